@@ -1,0 +1,15 @@
+import { agencies, agencyRoles, contacts, headcounts, sites } from './agencies.ts';
+import { agreements } from './agreements.ts';
+import { costItems, investmentRates, investments } from './costs.ts';
+import { buildings, floors, groupMembers, leases, rooms, roomUses, sharingGroups } from './premises.ts';
+import { securityZones } from './zones.ts';
+
+/** Every kind of fact, in an order in which each refers only to itself and to those before it. */
+export const facts = {
+  sites, agencies, agencyRoles, headcounts, contacts, buildings, floors, sharingGroups, groupMembers, leases,
+  securityZones, rooms, roomUses, costItems, investments, investmentRates, agreements,
+} as const;
+
+export type Facts = typeof facts;
+export type FactName = keyof Facts;
+export const factNames = Object.keys(facts) as FactName[];
