@@ -80,11 +80,13 @@ export const integer = (min: number, max: number) =>
 
 export const date = () =>
   z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'field.date').meta(
-    meta({ field: 'date' }),
+    { ...meta({ field: 'date' }), type: 'string', format: 'date' },
   );
 
 export const month = () =>
-  z.custom<Month>((value) => typeof value === 'string' && isMonth(value), 'field.month').meta(meta({ field: 'month' }));
+  z.custom<Month>((value) => typeof value === 'string' && isMonth(value), 'field.month').meta({
+    ...meta({ field: 'month' }), type: 'string', pattern: '^\\d{4}-\\d{2}$',
+  });
 
 export const id = () => z.int('field.id').min(1, 'field.id').max(Number.MAX_SAFE_INTEGER, 'field.id');
 

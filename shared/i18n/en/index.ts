@@ -1,0 +1,15 @@
+import { app } from './app.ts';
+import { backups } from './backups.ts';
+import { choices } from './choices.ts';
+import { documents } from './documents.ts';
+import { errors } from './errors.ts';
+import { facts } from './facts.ts';
+import { fields } from './fields.ts';
+import { history } from './history.ts';
+import { invoices } from './invoices.ts';
+import { overview } from './overview.ts';
+import { registers } from './registers.ts';
+import { rent } from './rent.ts';
+import type { sv } from '../sv/index.ts';
+
+export const en: typeof sv = { app, backups, choices, documents, errors, facts, fields, history, invoices, overview, registers, rent };

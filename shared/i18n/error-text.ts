@@ -1,0 +1,34 @@
+import type { AppError, FieldIssue } from '../kernel/app-error.ts';
+import { translator, type Language } from './index.ts';
+
+/** Params that are words of ours and not the user's: they are said in the user's language. */
+function translated(params: AppError['params'], language: Language): Record<string, string | number> {
+  const i18n = translator(language);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const key = name === 'what' ? `choices.what.${value}` : name === 'key' ? `choices.key.${value}` : name === 'kind' ? `facts.${value}` : name === 'component' ? `choices.component.${value}` : '';
+      return [name, key !== '' && i18n.exists(key) ? i18n.t(key) : value];
+    }),
+  );
+}
+
+/** The last name in a path, which is the field's: `attributes.areaHundredths` → `areaHundredths`. */
+const fieldName = (path: string): string => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
+
+function issueText(issue: FieldIssue, language: Language): string {
+  const i18n = translator(language);
+  const name = fieldName(issue.path);
+  const label = i18n.exists(`fields.${name}`) ? i18n.t(`fields.${name}`) : issue.path;
+  const key = `errors.${issue.code}`;
+  const text = i18n.exists(key) ? i18n.t(key, translated(issue.params, language)) : i18n.t('errors.field.other', { detail: issue.code });
+  return label === '' ? text : `${label}: ${text}`;
+}
+
+/** The same error with its texts filled in: each names what is wrong and what to do. */
+export function describeError(error: AppError, language: Language): AppError {
+  const i18n = translator(language);
+  const message = i18n.t(`errors.${error.code}`, translated(error.params, language));
+  if (error.issues === undefined) return { ...error, message };
+  const issues = error.issues.map((issue) => ({ ...issue, message: issueText(issue, language) }));
+  return { ...error, message, issues };
+}
