@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assert } from '../kernel/assert.ts';
 import { areaPattern, maxAreaHundredths } from '../values/area.ts';
 import { decimalPattern } from '../values/exact.ts';
 import { isLocalDate, isMonth, type LocalDate, type Month } from '../values/local-date.ts';
@@ -25,6 +26,15 @@ export interface FieldMeta {
 }
 
 const meta = (value: FieldMeta): FieldMeta & Record<string, unknown> => ({ ...value });
+
+/** The meta of a field, also where a default or optionality is wrapped around it. */
+export function metaOf(schema: z.ZodType): FieldMeta {
+  let inner = schema;
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.unwrap() as z.ZodType;
+  const found = inner.meta() as FieldMeta | undefined;
+  assert(found?.field !== undefined, 'a field of a fact says which kind of field it is');
+  return found;
+}
 
 /** Text on one line; control characters are refused. */
 const plainLine = /^[^\p{Cc}\u2028\u2029]*$/u;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bankgiro, date, id, integer, optionalLines, optionalText, plusgiro } from './fields.ts';
+import { date, id, integer, optionalText } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 const nothing = z.strictObject({});
@@ -12,11 +12,15 @@ export const settingsShape = {
   /** Before the running number: `2024` gives 2024000001. Digits only, so that the number can be an OCR reference. */
   invoiceSeriesPrefix: z.string().regex(/^\d{0,8}$/, 'field.digits'),
   sellerContact: optionalText(),
-  bankgiro: bankgiro(),
-  plusgiro: plusgiro(),
-  invoiceText: optionalLines(400),
 };
 export const settingsSchema = z.strictObject(settingsShape);
+/** What is left out stays as it is: no default fills it in. */
+const settingsChanges = z.strictObject({
+  language: settingsShape.language.optional(),
+  paymentTermsDays: settingsShape.paymentTermsDays.optional(),
+  invoiceSeriesPrefix: settingsShape.invoiceSeriesPrefix.optional(),
+  sellerContact: settingsShape.sellerContact.unwrap().optional(),
+});
 export type Settings = z.output<typeof settingsSchema>;
 
 /** What a backup holds, beside the database: enough to see that it is whole. */
@@ -58,7 +62,7 @@ export const workspaceProcedures = {
   ),
   'workspace.openExample': command('Öppna exemplet Härnösand', nothing, z.strictObject({ siteId: id() })),
   'settings.get': query('Inställningar', nothing, settingsSchema),
-  'settings.update': command('Ändra inställningar', settingsSchema.partial(), settingsSchema),
+  'settings.update': command('Ändra inställningar', settingsChanges, settingsSchema),
   'history.list': query(
     'Historik',
     z.strictObject({

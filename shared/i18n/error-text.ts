@@ -1,12 +1,17 @@
 import type { AppError, FieldIssue } from '../kernel/app-error.ts';
 import { translator, type Language } from './index.ts';
 
+const folders: Readonly<Record<string, string>> = {
+  what: 'choices.what', key: 'choices.key', kind: 'facts', by: 'facts', component: 'choices.component', expected: 'choices.type',
+};
+
 /** Params that are words of ours and not the user's: they are said in the user's language. */
 function translated(params: AppError['params'], language: Language): Record<string, string | number> {
   const i18n = translator(language);
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      const key = name === 'what' ? `choices.what.${value}` : name === 'key' ? `choices.key.${value}` : name === 'kind' ? `facts.${value}` : name === 'component' ? `choices.component.${value}` : '';
+      const folder = folders[name];
+      const key = folder === undefined ? '' : `${folder}.${value}`;
       return [name, key !== '' && i18n.exists(key) ? i18n.t(key) : value];
     }),
   );

@@ -17,7 +17,6 @@ export function translator(language: Language): i18n {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language, fallbackLng: 'sv', resources, initAsync: false, interpolation: { escapeValue: false }, returnNull: false,
-    showSupportNotice: false,
   });
   instances.set(language, instance);
   return instance;

@@ -25,3 +25,9 @@ export const roundToKrona = (ore: Ore): Ore => {
   const kronor = Math.sign(ore) * Math.floor((Math.abs(ore) + 50) / 100);
   return kronor === 0 ? 0 : kronor * 100;
 };
+
+/** Öre to kronor as plain text, the form of `SiteFacts`: 9981818 → `99818.18`. */
+export function kronorText(ore: Ore): string {
+  const digits = String(Math.abs(ore)).padStart(3, '0');
+  return `${ore < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

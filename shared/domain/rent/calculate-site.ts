@@ -28,9 +28,9 @@ export function calculateSite(facts: SiteFacts): Result<RentCalculation> {
   if (!steps.ok) return steps;
   const attributed = attributedAreas(steps.value);
   const amounts = componentAmounts(steps.value);
-  const parties = [...basis.present.values()]
-    .sort((a, b) => byCode(a.code, b.code))
-    .map((agency) => partyRent(facts, basis, agency, amounts, attributed));
+  const parties = partiesOf(facts, basis, amounts).map((agency) =>
+    partyRent(facts, basis, agency, amounts, attributed),
+  );
   return ok({ basisDate: basis.date, parties, steps: steps.value });
 }
 
@@ -47,9 +47,18 @@ function allSteps(facts: SiteFacts, basis: BasisDate): Result<AllocationStep[]> 
     const allocation = basis.allocate(item.code, amountOre, item.by);
     if (!allocation.ok) return allocation;
     steps.push({
-      component: 'other', itemKind: 'cost-item', item: item.code, itemName: item.name ?? item.code,
-      source: item.source ?? '', category: item.category, from: item.from, to: item.to, amountOre, use: null,
-      investment: null, ...allocation.value,
+      component: 'other',
+      itemKind: 'cost-item',
+      item: item.code,
+      itemName: item.name ?? item.code,
+      source: item.source ?? '',
+      category: item.category,
+      from: item.from,
+      to: item.to,
+      amountOre,
+      use: null,
+      investment: null,
+      ...allocation.value,
     });
   }
   for (const item of inOrder(facts.investments)) {
@@ -63,6 +72,19 @@ function allSteps(facts: SiteFacts, basis: BasisDate): Result<AllocationStep[]> 
 /** By code, so that the order of the input never shows in the result. */
 const inOrder = <T extends { code: string }>(entries: readonly T[]): T[] =>
   [...entries].sort((a, b) => byCode(a.code, b.code));
+
+/**
+ * Who is at the site on the date, and who bears a cost of the coming year without being there yet (an investment whose
+ * life begins before the guest moves in): nothing that the site costs may fall outside the parties.
+ */
+function partiesOf(facts: SiteFacts, basis: BasisDate, amounts: Amounts): SiteFacts['agencies'][number][] {
+  const absent = [...amounts.keys()].filter((code) => !basis.present.has(code));
+  const roles = absent.map((code) => {
+    const own = facts.agencies.filter((agency) => agency.code === code).sort((a, b) => byCode(a.from, b.from));
+    return present(own.find((role) => role.from > basis.date) ?? own.at(-1), 'a role');
+  });
+  return [...basis.present.values(), ...roles].sort((a, b) => byCode(a.code, b.code));
+}
 
 type Amounts = Map<string, Record<AllocationStep['component'], number>>;
 
@@ -83,7 +105,13 @@ function attributedAreas(steps: readonly AllocationStep[]): Map<string, number> 
   const areas = new Map<string, number>();
   for (const { use, members } of steps) {
     if (use === null) continue;
-    const parts = present(allocate(use.areaHundredths, members.map((member) => member.weight)), 'a weight');
+    const parts = present(
+      allocate(
+        use.areaHundredths,
+        members.map((member) => member.weight),
+      ),
+      'a weight',
+    );
     for (const [index, member] of members.entries()) {
       areas.set(member.agency, (areas.get(member.agency) ?? 0) + present(parts[index], 'a part').ore);
     }
@@ -109,6 +137,7 @@ function partyRent(
     agency: agency.code,
     name: agency.name ?? agency.code,
     role: agency.role,
+    atSite: basis.present.has(agency.code),
     people: people?.people ?? '0',
     peopleFrom: people?.from ?? null,
     ownAreaHundredths: basis.ownArea.get(agency.code) ?? 0,

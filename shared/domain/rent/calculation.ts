@@ -75,6 +75,8 @@ export interface PartyRent {
   readonly agency: string;
   readonly name: string;
   readonly role: 'host' | 'guest';
+  /** False for one that bears a cost of the year without being at the site on the basis date. */
+  readonly atSite: boolean;
   readonly people: string;
   readonly peopleFrom: LocalDate | null;
   readonly ownAreaHundredths: number;

@@ -14,7 +14,9 @@ function firstOverlap(what: string, entries: readonly Keyed[]): AppError | null 
 
 function firstBackwards(what: string, entries: readonly Keyed[]): AppError | null {
   const wrong = entries.find((entry) => entry.to !== null && entry.to <= entry.from);
-  return wrong === undefined ? null : invalid('rent.interval-backwards', { what, key: wrong.key, from: wrong.from, to: wrong.to ?? '' });
+  return wrong === undefined
+    ? null
+    : invalid('rent.interval-backwards', { what, key: wrong.key, from: wrong.from, to: wrong.to ?? '' });
 }
 
 function firstDuplicate(what: string, codes: readonly string[]): AppError | null {
@@ -44,16 +46,49 @@ function firstUnknown(facts: SiteFacts): AppError | null {
     ...facts.groups.flatMap((group) => group.members.map((member) => ({ item: group.code, agency: member.agency }))),
     ...facts.agreements.map((entry) => ({ item: 'agreements', agency: entry.guest })),
     ...sharings(facts).flatMap(({ item, by }) =>
-      'exclusive' in by ? [{ item, agency: by.exclusive }] : Object.keys(by.fixed ?? {}).map((agency) => ({ item, agency })),
+      'exclusive' in by
+        ? [{ item, agency: by.exclusive }]
+        : Object.keys(by.fixed ?? {}).map((agency) => ({ item, agency })),
     ),
   ];
   const agency = agencyUses.find((entry) => !agencies.has(entry.agency));
   if (agency !== undefined) return invalid('rent.unknown-agency', { item: agency.item, agency: agency.agency });
   const group = sharings(facts).find(({ by }) => 'group' in by && !groups.has(by.group));
-  if (group !== undefined && 'group' in group.by) return invalid('rent.unknown-group', { item: group.item, group: group.by.group });
+  if (group !== undefined && 'group' in group.by)
+    return invalid('rent.unknown-group', { item: group.item, group: group.by.group });
   const room = facts.rooms.find((entry) => !leases.has(entry.lease));
   return room === undefined ? null : invalid('rent.unknown-lease', { item: room.code, lease: room.lease });
 }
+
+function firstOf<T>(entries: readonly T[], check: (entry: T) => AppError | null): AppError | null {
+  for (const entry of entries) {
+    const wrong = check(entry);
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
+const firstDouble = (facts: SiteFacts): AppError | null =>
+  firstDuplicate(
+    'group',
+    facts.groups.map((entry) => entry.code),
+  ) ??
+  firstDuplicate(
+    'room',
+    facts.rooms.map((entry) => `${entry.lease}/${entry.code}`),
+  ) ??
+  firstDuplicate(
+    'investment',
+    facts.investments.map((entry) => entry.code),
+  ) ??
+  firstDuplicate(
+    'agreement',
+    facts.agreements.map((entry) => entry.guest),
+  ) ??
+  firstDuplicate(
+    'rate',
+    facts.investments.flatMap((item) => item.rates.map((rate) => `${item.code}/${rate.from}`)),
+  );
 
 /** Whether the facts hang together: unknown codes, doubles, intervals that overlap or run backwards. Null is well. */
 export function checkFacts(facts: SiteFacts): AppError | null {
@@ -62,19 +97,15 @@ export function checkFacts(facts: SiteFacts): AppError | null {
     ['headcount', facts.headcount.map((entry) => ({ ...entry, key: entry.agency }))],
     ['member', facts.groups.flatMap((group) => group.members.map((m) => ({ ...m, key: `${group.code}/${m.agency}` })))],
     ['lease', facts.leases.map((entry) => ({ ...entry, key: entry.code }))],
-    ['room-use', facts.rooms.flatMap((room) => room.uses.map((use) => ({ ...use, key: `${room.lease}/${room.code}` })))],
+    [
+      'room-use',
+      facts.rooms.flatMap((room) => room.uses.map((use) => ({ ...use, key: `${room.lease}/${room.code}` }))),
+    ],
     ['cost-item', facts.costItems.map((entry) => ({ ...entry, key: entry.code }))],
   ];
-  for (const [what, entries] of dated) {
-    const wrong = firstBackwards(what, entries) ?? firstOverlap(what, entries);
-    if (wrong !== null) return wrong;
-  }
   return (
-    firstDuplicate('group', facts.groups.map((entry) => entry.code)) ??
-    firstDuplicate('room', facts.rooms.map((entry) => `${entry.lease}/${entry.code}`)) ??
-    firstDuplicate('investment', facts.investments.map((entry) => entry.code)) ??
-    firstDuplicate('agreement', facts.agreements.map((entry) => entry.guest)) ??
-    firstDuplicate('rate', facts.investments.flatMap((item) => item.rates.map((rate) => `${item.code}/${rate.from}`))) ??
+    firstDouble(facts) ??
+    firstOf(dated, ([what, entries]) => firstBackwards(what, entries) ?? firstOverlap(what, entries)) ??
     firstUnknown(facts)
   );
 }

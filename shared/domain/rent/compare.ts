@@ -3,7 +3,17 @@ import { byCode } from './weights.ts';
 
 /** Why a line differs between two calculations; several may hold at once. */
 export type ChangeReason =
-  | 'added' | 'removed' | 'amount' | 'headcount' | 'area' | 'key' | 'group' | 'members' | 'investment-time' | 'rate' | 'terms';
+  | 'added'
+  | 'removed'
+  | 'amount'
+  | 'headcount'
+  | 'area'
+  | 'key'
+  | 'group'
+  | 'members'
+  | 'investment-time'
+  | 'rate'
+  | 'terms';
 
 /** One line of one agency in both calculations, öre; null where it is not there. */
 export interface ComparedLine {
@@ -57,8 +67,14 @@ function entriesOf(calculation: RentCalculation): Map<string, Entry> {
       if (found !== undefined) found.ore += member.ore;
       else {
         entries.set(key, {
-          agency: member.agency, component: step.component, item: step.item, itemName: step.itemName, use,
-          ore: member.ore, step, weight: `${member.weight} / ${step.weightTotal}`,
+          agency: member.agency,
+          component: step.component,
+          item: step.item,
+          itemName: step.itemName,
+          use,
+          ore: member.ore,
+          step,
+          weight: `${member.weight} / ${step.weightTotal}`,
         });
       }
     }
@@ -67,7 +83,13 @@ function entriesOf(calculation: RentCalculation): Map<string, Entry> {
     for (const component of ['overhead', 'rounding'] as const) {
       if (party[component] === 0) continue;
       entries.set([party.agency, component, component, ''].join('\0'), {
-        agency: party.agency, component, item: component, itemName: '', use: '', ore: party[component], step: null,
+        agency: party.agency,
+        component,
+        item: component,
+        itemName: '',
+        use: '',
+        ore: party[component],
+        step: null,
         weight: component === 'overhead' ? party.overheadRate : '',
       });
     }
@@ -78,19 +100,22 @@ function entriesOf(calculation: RentCalculation): Map<string, Entry> {
 function reasonsOf(before: Entry | undefined, after: Entry | undefined): ChangeReason[] {
   if (before === undefined) return ['added'];
   if (after === undefined) return ['removed'];
-  if (before.step === null || after.step === null) return before.ore === after.ore ? [] : before.weight === after.weight ? ['amount'] : ['terms'];
+  if (before.step === null || after.step === null)
+    return before.ore === after.ore ? [] : before.weight === after.weight ? ['amount'] : ['terms'];
   const reasons = new Set<ChangeReason>();
   const [a, b] = [before.step, after.step];
   if (a.key !== b.key) reasons.add('key');
   if (a.group !== b.group) reasons.add('group');
   if (membersOf(a) !== membersOf(b)) reasons.add('members');
   if (a.use !== null && b.use !== null) {
-    if (a.use.areaHundredths !== b.use.areaHundredths || a.use.leaseAreaHundredths !== b.use.leaseAreaHundredths) reasons.add('area');
+    if (a.use.areaHundredths !== b.use.areaHundredths || a.use.leaseAreaHundredths !== b.use.leaseAreaHundredths)
+      reasons.add('area');
     if (a.use.leaseRentOre !== b.use.leaseRentOre) reasons.add('amount');
   } else if (a.investment !== null && b.investment !== null) {
     addInvestmentReasons(reasons, a.investment, b.investment);
   } else if (a.amountOre !== b.amountOre) reasons.add('amount');
-  if (weightsOf(a) !== weightsOf(b)) reasons.add(a.key === 'area' ? 'area' : a.key === 'headcount' ? 'headcount' : 'key');
+  if (weightsOf(a) !== weightsOf(b))
+    reasons.add(a.key === 'area' ? 'area' : a.key === 'headcount' ? 'headcount' : 'key');
   return [...reasons];
 }
 
@@ -102,7 +127,8 @@ function addInvestmentReasons(reasons: Set<ChangeReason>, a: Year, b: Year): voi
 }
 
 const membersOf = (step: AllocationStep): string => step.members.map((member) => member.agency).join();
-const weightsOf = (step: AllocationStep): string => step.members.map((member) => `${member.agency}=${member.weight}`).join();
+const weightsOf = (step: AllocationStep): string =>
+  step.members.map((member) => `${member.agency}=${member.weight}`).join();
 
 /** Two calculations line by line: what changed, and why. Lines without any difference are left out. */
 export function compareCalculations(before: RentCalculation, after: RentCalculation): RentComparison {
@@ -115,10 +141,18 @@ export function compareCalculations(before: RentCalculation, after: RentCalculat
     const entry = a ?? b;
     if (entry === undefined || a?.ore === b?.ore) continue;
     lines.push({
-      agency: entry.agency, component: entry.component, item: entry.item, itemName: b?.itemName ?? entry.itemName, use: entry.use,
-      beforeOre: a?.ore ?? null, afterOre: b?.ore ?? null, reasons: reasonsOf(a, b),
-      beforeWeight: a?.weight ?? '', afterWeight: b?.weight ?? '',
-      beforeAmountOre: a?.step?.amountOre ?? null, afterAmountOre: b?.step?.amountOre ?? null,
+      agency: entry.agency,
+      component: entry.component,
+      item: entry.item,
+      itemName: b?.itemName ?? entry.itemName,
+      use: entry.use,
+      beforeOre: a?.ore ?? null,
+      afterOre: b?.ore ?? null,
+      reasons: reasonsOf(a, b),
+      beforeWeight: a?.weight ?? '',
+      afterWeight: b?.weight ?? '',
+      beforeAmountOre: a?.step?.amountOre ?? null,
+      afterAmountOre: b?.step?.amountOre ?? null,
     });
   }
   const side = ({ basisDate, parties }: RentCalculation) => ({ basisDate, parties });

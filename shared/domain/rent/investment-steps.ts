@@ -36,7 +36,11 @@ export function investmentSteps(item: Investment, basis: BasisDate): Result<Allo
     return err(invalid('rent.rate-missing', { item: item.code, month: addMonths(item.firstMonth, k0) }));
   }
   const year: InvestmentYear = {
-    costOre, months: item.months, firstMonth: item.firstMonth, k0, k1,
+    costOre,
+    months: item.months,
+    firstMonth: item.firstMonth,
+    k0,
+    k1,
     writtenOffBeforeOre: writtenOff(costOre, item.months, k0),
     writtenOffAfterOre: writtenOff(costOre, item.months, k1),
     rates: rateRuns(item, rates, k0, k1),
@@ -44,13 +48,24 @@ export function investmentSteps(item: Investment, basis: BasisDate): Result<Allo
   const steps: AllocationStep[] = [];
   for (const component of ['depreciation', 'interest'] as const) {
     const amountOre =
-      component === 'depreciation' ? depreciation(costOre, item.months, k0, k1) : interest(costOre, item.months, k0, k1, rates);
+      component === 'depreciation'
+        ? depreciation(costOre, item.months, k0, k1)
+        : interest(costOre, item.months, k0, k1, rates);
     const allocation = basis.allocate(item.code, amountOre, item.by);
     if (!allocation.ok) return allocation;
     steps.push({
-      component, itemKind: 'investment', item: item.code, itemName: item.name ?? item.code, source: item.source ?? '',
-      category: component, from: firstDay(item.firstMonth), to: firstDay(addMonths(item.firstMonth, item.months)),
-      amountOre, use: null, investment: year, ...allocation.value,
+      component,
+      itemKind: 'investment',
+      item: item.code,
+      itemName: item.name ?? item.code,
+      source: item.source ?? '',
+      category: component,
+      from: firstDay(item.firstMonth),
+      to: firstDay(addMonths(item.firstMonth, item.months)),
+      amountOre,
+      use: null,
+      investment: year,
+      ...allocation.value,
     });
   }
   return ok(steps);

@@ -42,7 +42,12 @@ function usesOf(lease: Lease, rooms: readonly Room[], basis: BasisDate): Result<
   const leaseArea = hundredthsFromArea(lease.area);
   const uses = new Map<string, Use>();
   const common: Use = {
-    kind: 'common', order: '2', sharing: lease.common, rooms: [], roomsWithoutUse: [], unmeasuredHundredths: 0,
+    kind: 'common',
+    order: '2',
+    sharing: lease.common,
+    rooms: [],
+    roomsWithoutUse: [],
+    unmeasuredHundredths: 0,
   };
   let measured = 0;
   for (const room of rooms) {
@@ -55,13 +60,20 @@ function usesOf(lease: Lease, rooms: readonly Room[], basis: BasisDate): Result<
     }
     const order = orderOf(sharing);
     const use: Use = uses.get(order) ?? {
-      kind: 'exclusive' in sharing ? 'exclusive' : 'shared', order, sharing, rooms: [], roomsWithoutUse: [], unmeasuredHundredths: 0,
+      kind: 'exclusive' in sharing ? 'exclusive' : 'shared',
+      order,
+      sharing,
+      rooms: [],
+      roomsWithoutUse: [],
+      unmeasuredHundredths: 0,
     };
     use.rooms.push(part);
     uses.set(order, use);
   }
   if (measured > leaseArea) {
-    return err(invalid('rent.rooms-exceed-lease', { lease: lease.code, roomsArea: areaText(measured), leaseArea: lease.area }));
+    return err(
+      invalid('rent.rooms-exceed-lease', { lease: lease.code, roomsArea: areaText(measured), leaseArea: lease.area }),
+    );
   }
   common.unmeasuredHundredths = leaseArea - measured;
   return ok([...uses.values(), common].filter((use) => areaOf(use) > 0).sort((a, b) => byCode(a.order, b.order)));
@@ -72,7 +84,10 @@ export function premisesSteps(lease: Lease, rooms: readonly Room[], basis: Basis
   const uses = usesOf(lease, rooms, basis);
   if (!uses.ok) return uses;
   const leaseRentOre = oreFromKronor(lease.yearlyRent);
-  const parts = allocate(leaseRentOre, uses.value.map((use) => String(areaOf(use))));
+  const parts = allocate(
+    leaseRentOre,
+    uses.value.map((use) => String(areaOf(use))),
+  );
   if (parts === null) return err(invalid('rent.lease-without-area', { lease: lease.code }));
 
   const steps: AllocationStep[] = [];
@@ -81,11 +96,24 @@ export function premisesSteps(lease: Lease, rooms: readonly Room[], basis: Basis
     const allocation = basis.allocate(lease.code, part.ore, use.sharing);
     if (!allocation.ok) return allocation;
     steps.push({
-      component: 'premises', itemKind: 'lease', item: lease.code, itemName: lease.name ?? lease.code,
-      source: lease.source ?? '', category: 'premises', from: lease.from, to: lease.to, amountOre: part.ore,
+      component: 'premises',
+      itemKind: 'lease',
+      item: lease.code,
+      itemName: lease.name ?? lease.code,
+      source: lease.source ?? '',
+      category: 'premises',
+      from: lease.from,
+      to: lease.to,
+      amountOre: part.ore,
       use: {
-        kind: use.kind, areaHundredths: areaOf(use), leaseAreaHundredths: hundredthsFromArea(lease.area), leaseRentOre,
-        share: part.share, roundingOre: part.roundingOre, rooms: use.rooms, roomsWithoutUse: use.roomsWithoutUse,
+        kind: use.kind,
+        areaHundredths: areaOf(use),
+        leaseAreaHundredths: hundredthsFromArea(lease.area),
+        leaseRentOre,
+        share: part.share,
+        roundingOre: part.roundingOre,
+        rooms: use.rooms,
+        roomsWithoutUse: use.roomsWithoutUse,
         unmeasuredHundredths: use.unmeasuredHundredths,
       },
       investment: null,

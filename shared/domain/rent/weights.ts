@@ -41,11 +41,18 @@ export class BasisDate {
     const at = <T extends { from: LocalDate; to: LocalDate | null }>(entries: readonly T[]): T[] =>
       entries.filter((entry) => covers(entry, date));
     this.present = new Map(at(facts.agencies).map((agency) => [agency.code, agency]));
-    this.people = new Map(at(facts.headcount).map((entry) => [entry.agency, { people: entry.people, from: entry.from }]));
+    this.people = new Map(
+      at(facts.headcount).map((entry) => [entry.agency, { people: entry.people, from: entry.from }]),
+    );
     this.#members = new Map(
       facts.groups.map((group) => [
         group.code,
-        { name: group.name ?? group.code, agencies: at(group.members).map((m) => m.agency).sort(byCode) },
+        {
+          name: group.name ?? group.code,
+          agencies: at(group.members)
+            .map((m) => m.agency)
+            .sort(byCode),
+        },
       ]),
     );
     this.ownArea = ownAreas(facts);
@@ -55,8 +62,6 @@ export class BasisDate {
   allocate(item: string, amountOre: number, sharing: Sharing): Result<Allocation> {
     const weights = this.#weights(item, sharing);
     if (!weights.ok) return weights;
-    const absent = weights.value.find((entry) => !this.present.has(entry.agency));
-    if (absent !== undefined) return err(invalid('rent.agency-not-at-site', { item, agency: absent.agency, date: this.date }));
     const texts = weights.value.map((entry) => entry.weight);
     const parts = allocate(amountOre, texts);
     if (parts === null) return err(invalid('allocation.zero-weight', { item, date: this.date, key: keyOf(sharing) }));
@@ -76,13 +81,16 @@ export class BasisDate {
   #weights(item: string, sharing: Sharing): Result<Weight[]> {
     if ('exclusive' in sharing) return ok([{ agency: sharing.exclusive, weight: '1', weightFrom: null }]);
     const members = this.#members.get(sharing.group)?.agencies ?? [];
-    if (members.length === 0) return err(invalid('allocation.empty-group', { item, group: sharing.group, date: this.date }));
+    if (members.length === 0)
+      return err(invalid('allocation.empty-group', { item, group: sharing.group, date: this.date }));
     if (sharing.key === 'fixed') return this.#fixed(item, members, sharing.fixed ?? {});
     return ok(
       members.map((agency) => {
         const people = this.people.get(agency);
-        if (sharing.key === 'headcount') return { agency, weight: people?.people ?? '0', weightFrom: people?.from ?? null };
-        if (sharing.key === 'area') return { agency, weight: areaText(this.ownArea.get(agency) ?? 0), weightFrom: null };
+        if (sharing.key === 'headcount')
+          return { agency, weight: people?.people ?? '0', weightFrom: people?.from ?? null };
+        if (sharing.key === 'area')
+          return { agency, weight: areaText(this.ownArea.get(agency) ?? 0), weightFrom: null };
         return { agency, weight: '1', weightFrom: null };
       }),
     );
@@ -90,8 +98,11 @@ export class BasisDate {
 
   #fixed(item: string, members: readonly string[], fixed: Readonly<Record<string, string>>): Result<Weight[]> {
     const percent = new Map(Object.entries(fixed));
-    const outsider = [...percent.keys()].find((agency) => !members.includes(agency) && Number(percent.get(agency)) !== 0);
-    if (outsider !== undefined) return err(invalid('allocation.fixed-outsider', { item, agency: outsider, date: this.date }));
+    const outsider = [...percent.keys()].find(
+      (agency) => !members.includes(agency) && Number(percent.get(agency)) !== 0,
+    );
+    if (outsider !== undefined)
+      return err(invalid('allocation.fixed-outsider', { item, agency: outsider, date: this.date }));
     const sum = sumDecimals([...percent.values()]);
     if (!new Exact(sum).equals(100)) return err(invalid('allocation.fixed-not-100', { item, sum, date: this.date }));
     return ok(members.map((agency) => ({ agency, weight: percent.get(agency) ?? '0', weightFrom: null })));

@@ -24,6 +24,7 @@ export const choices = {
   rounding: { ore: 'Öre', krona: 'Hela kronor' },
   vatCategory: { S: 'Moms 25 %', E: 'Undantaget från moms', O: 'Utanför momsens tillämpningsområde' },
   key: { headcount: 'Antal medarbetare', area: 'Egen yta', fixed: 'Fasta andelar', equal: 'Lika delar', exclusive: 'Bär hela kostnaden' },
+  type: { string: 'text', number: 'tal', int: 'heltal', array: 'lista', object: 'objekt', boolean: 'sant eller falskt', null: 'inget' },
   what: {
     agency: 'roll', headcount: 'medarbetare', member: 'medlem i delningsgrupp', lease: 'hyresavtal', 'room-use': 'nyttjande av rum',
     'cost-item': 'kostnadspost', group: 'delningsgrupp', room: 'rum', investment: 'investering', agreement: 'överenskommelse',

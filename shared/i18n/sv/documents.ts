@@ -1,1 +1,15 @@
-export const documents = {};
+/** The preview of a document, which is the document itself. */
+export const documents = {
+  preview: 'Förhandsvisning',
+  toolbar: 'Dokumentets verktyg',
+  page: 'Sida {{page}} av {{pages}}',
+  smaller: 'Förminska',
+  bigger: 'Förstora',
+  fit: 'Anpassa till bredden',
+  percent: '{{value}} %',
+  save: 'Spara som …',
+  print: 'Skriv ut',
+  close: 'Stäng dokumentet',
+  loading: 'Dokumentet skrivs …',
+  unreadable: 'Dokumentet gick inte att visa. Spara det och öppna det i ett annat program.',
+};

@@ -80,7 +80,6 @@ export const errors = {
       'Rummen i hyresavtal {{lease}} är tillsammans {{roomsArea}} m², mer än avtalets {{leaseArea}} m². Rätta rummens ytor eller avtalets.',
     'lease-without-area': 'Hyresavtal {{lease}} har ingen yta att fördela hyran på. Ange avtalets yta.',
     'one-host': 'Per {{date}} har kontorsgemenskapen {{count}} värdmyndigheter; det ska vara en. Rätta rollerna.',
-    'agency-not-at-site': '{{item}}: {{agency}} bär en kostnad men har ingen roll i kontorsgemenskapen per {{date}}. Rätta rollen eller kostnaden.',
     'unknown-agency': '{{item}}: myndigheten {{agency}} finns inte bland myndigheterna.',
     'unknown-group': '{{item}}: delningsgruppen {{group}} finns inte.',
     'unknown-lease': 'Rum {{item}}: hyresavtalet {{lease}} finns inte.',
@@ -120,6 +119,7 @@ export const errors = {
     'draft-exists': 'Det finns redan ett utkast för kvartal {{quarter}} {{year}}. Öppna det i stället.',
     'already-issued': 'Faktura {{number}} är utställd och kan inte ändras. Rätta med en kreditfaktura.',
     incomplete: 'Fakturan kan inte ställas ut: {{what}} saknas. Fyll i uppgiften och försök igen.',
+    'mixed-vat': 'Kvartal {{quarter}} {{year}} har rader både utanför momsens tillämpningsområde och innanför. De får inte stå på samma faktura; ge avtalsversionerna samma momsbehandling.',
     'series-full': 'Nummerserien {{prefix}} är slut. Välj en ny serie i inställningarna.',
   },
   document: {

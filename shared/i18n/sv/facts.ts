@@ -4,4 +4,6 @@ export const facts = {
   buildings: 'Byggnad', floors: 'Plan', sharingGroups: 'Delningsgrupp', groupMembers: 'Medlem i delningsgrupp',
   leases: 'Hyresavtal', securityZones: 'Zon', rooms: 'Rum', roomUses: 'Nyttjande', costItems: 'Kostnadspost',
   investments: 'Investering', investmentRates: 'Räntesats', agreements: 'Överenskommelse',
+  agreementVersions: 'Avtalsversion', invoices: 'Faktura', charges: 'Debiterat belopp', settings: 'Inställningar',
+  workspace: 'Arbetsyta', backups: 'Säkerhetskopia',
 };

@@ -17,7 +17,7 @@ export const fields = {
   vatCategory: 'Moms', vatReason: 'Skäl för momsfrihet', from: 'Från och med', to: 'Till', date: 'Datum', otherDate: 'Jämfört datum',
   basisDate: 'Basdatum', key: 'Fördelningsnyckel', fixed: 'Fasta andelar', percent: 'Procent', year: 'År', quarter: 'Kvartal',
   invoiceDate: 'Fakturadatum', component: 'Komponent', amountOre: 'Belopp', language: 'Språk', paymentTermsDays: 'Betalningsvillkor (dagar)',
-  invoiceSeriesPrefix: 'Fakturaserie', sellerContact: 'Vår referens', invoiceText: 'Text på fakturan', folder: 'Mapp', path: 'Sökväg',
+  invoiceSeriesPrefix: 'Fakturaserie', sellerContact: 'Vår referens', folder: 'Mapp', path: 'Sökväg',
   dataFolder: 'Datamapp', overwrite: 'Skriv över', document: 'Dokument', limit: 'Antal', before: 'Före', entity: 'Slag', entityId: 'Id',
   identity: 'Kännetecken', attributes: 'Uppgifter', changes: 'Ändringar', agencies: 'Myndigheter', headcount: 'Medarbetare',
   groups: 'Delningsgrupper', members: 'Medlemmar', leases: 'Hyresavtal', rooms: 'Rum', uses: 'Nyttjande', costItems: 'Kostnadsposter',

@@ -1,0 +1,18 @@
+import type { FactKind } from '../../../shared/contract/facts/define-fact.ts';
+import { statement } from '../../storage/fact-store.ts';
+import type { Store } from '../../storage/open-database.ts';
+
+/** Records beside the facts that point at one and can't let go of it, with the word errors use for them. */
+const users: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  agreements: [
+    ['SELECT 1 FROM locked_agreement_version WHERE agreement_id = ?', 'agreementVersions'],
+    ['SELECT 1 FROM invoice WHERE agreement_id = ?', 'invoices'],
+  ],
+  sites: [['SELECT 1 FROM charge WHERE site_id = ?', 'charges']],
+  agencies: [['SELECT 1 FROM charge WHERE guest_agency_id = ?', 'charges']],
+};
+
+export function lockedUser(store: Store, kind: FactKind, id: number): string | null {
+  const found = (users[kind.name] ?? []).find(([sql]) => statement(store, `${sql} LIMIT 1`).get(id) !== undefined);
+  return found?.[1] ?? null;
+}

@@ -1,0 +1,52 @@
+import type { Output, ParsedInput } from '../../../shared/contract/index.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { makeDate, type LocalDate } from '../../../shared/values/local-date.ts';
+import { productVersion } from '../../product-version.ts';
+import { schemaVersion } from '../../storage/migrate.ts';
+import { verifyAudit } from '../audit.ts';
+import type { Context } from '../unit-of-work.ts';
+import { lastBackup } from './backup.ts';
+
+/** The calendar date where the machine stands. */
+export function today(now: string): LocalDate {
+  const date = new Date(now);
+  return makeDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
+export function status(context: Context): Result<Output<'workspace.status'>> {
+  const { sqlite } = context.store;
+  return ok({
+    productVersion,
+    schemaVersion: schemaVersion(sqlite),
+    dataFolder: context.dataFolder,
+    empty: sqlite.prepare('SELECT 1 FROM site WHERE withdrawn_seq IS NULL LIMIT 1').get() === undefined,
+    today: today(context.now()),
+    lastBackup: lastBackup(context),
+  });
+}
+
+interface AuditRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly command: string;
+  readonly entity: string;
+  readonly entityId: number | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The history, newest first. */
+export function listHistory(context: Context, input: ParsedInput<'history.list'>): Result<Output<'history.list'>> {
+  const rows = context.store.sqlite
+    .prepare(
+      `SELECT seq, at, actor, command, entity, entity_id AS entityId, before, after FROM audit_log
+       WHERE (@entity IS NULL OR entity = @entity) AND (@entityId IS NULL OR entity_id = @entityId) AND (@before IS NULL OR seq < @before)
+       ORDER BY seq DESC LIMIT @limit`,
+    )
+    .all({ entity: input.entity ?? null, entityId: input.entityId ?? null, before: input.before ?? null, limit: input.limit }) as AuditRow[];
+  const parse = (json: string | null): unknown => (json === null ? null : (JSON.parse(json) as unknown));
+  return ok(rows.map((row) => ({ ...row, before: parse(row.before), after: parse(row.after) })));
+}
+
+export const verifyHistory = (context: Context): Result<Output<'history.verify'>> => ok(verifyAudit(context.store));

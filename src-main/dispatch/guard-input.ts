@@ -1,0 +1,26 @@
+import { invalid, type AppError } from '../../shared/kernel/app-error.ts';
+
+const maxCharacters = 8_000_000;
+const maxDepth = 32;
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Keeps out what no schema should have to think of: huge texts, deep nesting, prototype keys. Null is well. */
+export function guardInput(input: unknown): AppError | null {
+  let characters = 0;
+  const visit = (value: unknown, depth: number): AppError | null => {
+    if (depth > maxDepth) return invalid('input.too-deep', { max: maxDepth });
+    if (typeof value === 'string') characters += value.length;
+    if (characters > maxCharacters) return invalid('input.too-large', { max: maxCharacters });
+    if (typeof value !== 'object' || value === null) return null;
+    for (const key of Object.keys(value)) {
+      if (!Array.isArray(value)) {
+        if (forbiddenKeys.has(key)) return invalid('input.forbidden-key', { key });
+        characters += key.length;
+      }
+      const wrong = visit((value as Record<string, unknown>)[key], depth + 1);
+      if (wrong !== null) return wrong;
+    }
+    return null;
+  };
+  return visit(input, 0);
+}

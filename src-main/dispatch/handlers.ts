@@ -1,0 +1,70 @@
+import type { ParsedInput, Output, ProcedureName } from '../../shared/contract/index.ts';
+import type { FactAction } from '../../shared/contract/fact-procedures.ts';
+import type { FactName } from '../../shared/contract/facts/index.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { assert } from '../../shared/kernel/assert.ts';
+import { factHandlers } from '../application/facts/fact-handlers.ts';
+import { listCharges, recordCharge } from '../application/invoicing/charges.ts';
+import { discardInvoice, getInvoice, issueInvoice, listInvoices, prepareInvoice } from '../application/invoicing/invoices.ts';
+import { renderDocument, saveDocument } from '../application/documents/documents.ts';
+import { compareWithFacts, getVersion, listVersions, lockVersion } from '../application/rent/agreement-versions.ts';
+import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
+import type { Context } from '../application/unit-of-work.ts';
+import { createBackup, restoreBackup, verifyBackup } from '../application/workspace/backup.ts';
+import { openExample } from '../application/workspace/example.ts';
+import { readSettings, updateSettings } from '../application/workspace/settings.ts';
+import { listHistory, status, verifyHistory } from '../application/workspace/status.ts';
+import { runPure } from './pure.ts';
+
+type Answer<N extends ProcedureName> = Result<Output<N>> | Promise<Result<Output<N>>>;
+type Handler<N extends ProcedureName> = (context: Context, input: ParsedInput<N>) => Answer<N>;
+
+type FactProcedure = `${FactName}.${FactAction}`;
+type PureProcedure = 'rent.simulate' | 'rent.explain';
+/** Everything else: the compiler makes sure that none is missing. */
+type Handlers = { readonly [N in Exclude<ProcedureName, FactProcedure | PureProcedure>]: Handler<N> };
+
+/** Loaded when the first document is made: the renderer is the heaviest part of the product. */
+const renderPdf: Parameters<typeof issueInvoice>[2] = async (model) => (await import('../documents/render-pdf.ts')).renderPdf(model);
+
+const handlers: Handlers = {
+  'workspace.status': status,
+  'workspace.openExample': openExample,
+  'settings.get': ({ store }) => ok(readSettings(store)),
+  'settings.update': updateSettings,
+  'history.list': listHistory,
+  'history.verify': verifyHistory,
+  'backups.create': createBackup,
+  'backups.verify': (_context, input) => verifyBackup(input),
+  'backups.restore': (_context, input) => restoreBackup(input),
+  'documents.render': (context, input) => renderDocument(context, input, renderPdf),
+  'documents.save': (context, input) => saveDocument(context, input, renderPdf),
+  'rent.facts': siteFacts,
+  'rent.calculate': calculate,
+  'rent.compare': compare,
+  'agreementVersions.list': ({ store }, input) => ok(listVersions(store, input)),
+  'agreementVersions.get': ({ store }, { id }) => {
+    const locked = getVersion(store, id);
+    if (!locked.ok) return locked;
+    const { version, calculation, facts } = locked.value;
+    return ok({ version, calculation, facts });
+  },
+  'agreementVersions.lock': lockVersion,
+  'agreementVersions.compareWithFacts': compareWithFacts,
+  'invoices.list': listInvoices,
+  'invoices.get': getInvoice,
+  'invoices.prepare': prepareInvoice,
+  'invoices.issue': (context, input) => issueInvoice(context, input, renderPdf),
+  'invoices.discard': discardInvoice,
+  'charges.list': listCharges,
+  'charges.record': recordCharge,
+};
+
+/** Runs a parsed call. */
+export function runProcedure(context: Context, name: ProcedureName, input: unknown): Result<unknown> | Promise<Result<unknown>> {
+  const pure = runPure(name, input);
+  if (pure !== null) return pure;
+  const handler = (factHandlers.get(name) ?? handlers[name as keyof Handlers]) as ((context: Context, input: unknown) => Result<unknown>) | undefined;
+  assert(handler !== undefined, `${name} has no handler`);
+  return handler(context, input);
+}

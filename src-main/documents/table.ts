@@ -1,0 +1,149 @@
+import type { RowStyle, Table, TableColumn, TableRow } from '../../shared/documents/model.ts';
+import { present } from '../../shared/kernel/assert.ts';
+import type { Element, Kit, Style } from './engine.ts';
+import { colour, size, tabular } from './style.ts';
+
+/** Space between columns, on the left of every column but the first. */
+const gutter = 12;
+
+const rowStyles: Readonly<Record<RowStyle, Style>> = {
+  row: { paddingTop: 3.3, paddingBottom: 3.3, borderBottomWidth: 0.5, borderBottomColor: colour.line },
+  own: { paddingTop: 3.3, paddingBottom: 3.3, borderBottomWidth: 0.5, borderBottomColor: colour.line },
+  group: { paddingTop: 9, paddingBottom: 3.3, borderBottomWidth: 0.75, borderBottomColor: colour.strongLine },
+  sum: { paddingTop: 4.6, paddingBottom: 4.6, borderTopWidth: 0.75, borderTopColor: colour.strongLine },
+  total: { paddingTop: 6.5, paddingBottom: 3, marginTop: 6, borderTopWidth: 1.25, borderTopColor: colour.ink },
+  mute: { paddingTop: 3, paddingBottom: 3 },
+};
+
+const textStyles: Readonly<Record<RowStyle, Style>> = {
+  row: { fontSize: size.body },
+  own: { fontSize: size.body, fontWeight: 600 },
+  group: { fontSize: size.body, fontWeight: 600 },
+  sum: { fontSize: size.body, fontWeight: 600 },
+  total: { fontSize: size.strong, fontWeight: 600 },
+  mute: { fontSize: size.mute, color: colour.mute },
+};
+
+interface Cell {
+  readonly text: string;
+  readonly column: TableColumn;
+  readonly width: number;
+}
+
+/**
+ * Where texts lie and how wide they are, in points. In rows that head or sum, an amount takes the empty cell to its left
+ * and the text before it the other empty ones.
+ */
+function cellsOf(columns: readonly TableColumn[], texts: readonly string[], runOn: boolean, width: number): Cell[] {
+  const total = columns.reduce((sum, column) => sum + column.weight, 0);
+  const available = width - gutter * (columns.length - 1);
+  const cells: { text: string; column: TableColumn; width: number }[] = [];
+  let spare = 0;
+  for (const [index, column] of columns.entries()) {
+    const text = texts[index] ?? '';
+    const own = (available * column.weight) / total;
+    const last = cells.at(-1);
+    if (runOn && text === '' && last !== undefined) {
+      if (spare > 0) giveSpace(cells, last, spare);
+      spare = own + gutter;
+      continue;
+    }
+    const takes = column.align === 'right' ? spare : 0;
+    if (last !== undefined && spare > takes) giveSpace(cells, last, spare - takes);
+    cells.push({ text, column, width: own + takes });
+    spare = 0;
+  }
+  if (spare > 0) cells.push({ text: '', column: present(columns.at(-1), 'a column'), width: spare - gutter });
+  return cells;
+}
+
+/** A text on the left runs on into the space; an amount keeps its right edge, with an empty cell after it. */
+function giveSpace(cells: { text: string; column: TableColumn; width: number }[], last: Cell, width: number): void {
+  if (last.column.align === 'left') cells[cells.length - 1] = { ...last, width: last.width + width };
+  else cells.push({ text: '', column: last.column, width: width - gutter });
+}
+
+function cellElement(kit: Kit, cell: Cell, index: number, style: Style, sub: string | undefined): Element {
+  const muted = cell.column.tone === 'mute';
+  const own: Style = {
+    ...style,
+    ...(muted ? { fontSize: size.mute } : {}),
+    ...(muted && style.fontWeight !== 600 ? { color: colour.mute } : {}),
+    textAlign: cell.column.align,
+    // Tabular hyphens are wide: dates and names read better without.
+    ...(cell.column.align === 'right' ? { fontFeatureSettings: tabular } : {}),
+  };
+  const text = kit.text({ style: own }, cell.text, cell.width);
+  // Smaller text, same baseline.
+  const drop = own.fontSize === size.mute && style.fontSize === size.body ? 1 : 0;
+  const box: Style = { width: cell.width, marginLeft: index === 0 ? 0 : gutter, paddingTop: drop };
+  if (sub === undefined) return kit.view({ style: box }, text);
+  const below: Style = { fontSize: size.small, color: colour.mute, marginTop: 1.5 };
+  return kit.view({ style: box }, text, kit.text({ style: below }, sub, cell.width));
+}
+
+/**
+ * How far ahead a page must reach for the row to stand on it: a group's heading stays with its first row, a closing row
+ * with the last one above it, and an aside with the total.
+ */
+function pointsAhead(style: RowStyle, next: RowStyle | undefined): number {
+  if (next === 'total') return 56;
+  if (next === 'sum') return 32;
+  if (next === 'mute') return 20;
+  return style === 'group' ? 24 : 0;
+}
+
+function rowElement(kit: Kit, table: Table, row: TableRow, index: number, width: number): Element {
+  const cells = cellsOf(table.columns, row.cells, row.style !== 'row' && row.style !== 'own', width);
+  const next = table.rows[index + 1]?.style;
+  const line: Style = row.style === 'group' && next === 'total' ? { borderBottomWidth: 0 } : {};
+  const stays = pointsAhead(row.style, next);
+  return kit.view(
+    {
+      wrap: false,
+      style: { flexDirection: 'row', alignItems: 'flex-start', ...rowStyles[row.style], ...line },
+      ...(stays > 0 ? { minPresenceAhead: stays } : {}),
+    },
+    ...cells.map((cell, at) => cellElement(kit, cell, at, textStyles[row.style], at === 0 ? row.sub : undefined)),
+  );
+}
+
+function headerElement(kit: Kit, table: Table, width: number): Element {
+  const headers = cellsOf(
+    table.columns,
+    table.columns.map((column) => column.header),
+    false,
+    width,
+  );
+  const style: Style = { fontSize: size.small, color: colour.mute };
+  return kit.view(
+    {
+      // Repeats on every page that the table reaches.
+      fixed: true,
+      wrap: false,
+      style: {
+        flexDirection: 'row',
+        alignItems: 'flex-end',
+        paddingBottom: 3,
+        borderBottomWidth: 0.75,
+        borderBottomColor: colour.strongLine,
+      },
+    },
+    ...headers.map((cell, index) =>
+      kit.view(
+        { style: { width: cell.width, marginLeft: index === 0 ? 0 : gutter } },
+        kit.text({ style: { ...style, textAlign: cell.column.align } }, cell.text, cell.width),
+      ),
+    ),
+  );
+}
+
+/** A table of this many rows or fewer moves to the next page as a whole. */
+const keptTogether = 8;
+
+/** Rows never split over pages; the header repeats. `width` in points. */
+export function tableElement(kit: Kit, table: Table, width: number): Element {
+  const header = table.columns.some((column) => column.header !== '') ? [headerElement(kit, table, width)] : [];
+  const rows = table.rows.map((row, index) => rowElement(kit, table, row, index, width));
+  return kit.view({ wrap: rows.length > keptTogether }, ...header, ...rows);
+}

@@ -1,0 +1,35 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+/** Every page there is, in the order of the sidebar. The texts are `app.nav.<name>`. */
+export const pages = [
+  { name: 'overview', path: '/', section: null },
+  { name: 'agencies', path: '/agencies', section: null },
+  { name: 'premises', path: '/premises', section: null },
+  { name: 'zones', path: '/zones', section: null },
+  { name: 'costs', path: '/costs', section: 'economy' },
+  { name: 'rent', path: '/rent', section: 'economy' },
+  { name: 'invoices', path: '/invoices', section: 'economy' },
+  { name: 'agreements', path: '/agreements', section: 'agreements' },
+  { name: 'history', path: '/history', section: 'stewardship' },
+  { name: 'backups', path: '/backups', section: 'stewardship' },
+  { name: 'settings', path: '/settings', section: 'stewardship' },
+] as const;
+
+export type PageName = (typeof pages)[number]['name'] | 'versions' | 'sites';
+
+/** Pages are fetched when they are first gone to. `versions` is reached from the agreements, `sites` from the site switcher. */
+export const components = {
+  overview: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+  agencies: lazyRouteComponent(() => import('../features/registers/agencies-page.tsx'), 'AgenciesPage'),
+  premises: lazyRouteComponent(() => import('../features/registers/premises-page.tsx'), 'PremisesPage'),
+  zones: lazyRouteComponent(() => import('../features/registers/zones-page.tsx'), 'ZonesPage'),
+  costs: lazyRouteComponent(() => import('../features/registers/costs-page.tsx'), 'CostsPage'),
+  rent: lazyRouteComponent(() => import('../features/rent/rent-page.tsx'), 'RentPage'),
+  invoices: lazyRouteComponent(() => import('../features/invoices/invoices-page.tsx'), 'InvoicesPage'),
+  agreements: lazyRouteComponent(() => import('../features/registers/agreements-page.tsx'), 'AgreementsPage'),
+  versions: lazyRouteComponent(() => import('../features/versions/versions-page.tsx'), 'VersionsPage'),
+  sites: lazyRouteComponent(() => import('../features/registers/sites-page.tsx'), 'SitesPage'),
+  history: lazyRouteComponent(() => import('../features/history/history-page.tsx'), 'HistoryPage'),
+  backups: lazyRouteComponent(() => import('../features/backups/backups-page.tsx'), 'BackupsPage'),
+  settings: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+} as const satisfies Record<PageName, unknown>;

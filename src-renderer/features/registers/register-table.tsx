@@ -1,0 +1,96 @@
+import { Button, Switch } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FactName } from '../../../shared/contract/facts/index.ts';
+import { useAsOf } from '../../app/context.tsx';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PlusIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/page.tsx';
+import type { Sorting } from '../../ui/table-rows.ts';
+import type { DatedFacts, DatedRow } from './dated-facts.ts';
+import { usePeekStack } from './peek-stack.ts';
+
+interface RegisterTableProps<R extends DatedRow> {
+  kind: FactName;
+  facts: Omit<DatedFacts, 'rows' | 'current'> & { readonly rows: readonly R[] };
+  columns: readonly Column<R>[];
+  sort: Sorting;
+  /** What must be there first, where it isn't: its kind. */
+  needs?: FactName | undefined;
+}
+
+/** The facts of a kind as of the date, one row each; those that don't hold on it are shown when asked for. */
+export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) {
+  const { t } = useTranslation();
+  const { date } = useAsOf();
+  const { kind, facts } = props;
+  const stack = usePeekStack();
+  const [all, setAll] = useState(false);
+  const others = useMemo(() => facts.rows.filter((row) => !row.current).length, [facts.rows]);
+  const rows = useMemo(() => (all ? facts.rows : facts.rows.filter((row) => row.current)), [all, facts.rows]);
+  const selected = stack.layers.find((layer) => layer.kind === kind)?.id;
+  if (facts.error !== null) return <Notice tone="bad">{facts.error.message}</Notice>;
+  if (facts.loading) return null;
+  const toggle =
+    others === 0 ? null : (
+      <Switch size="xs" checked={all} onChange={() => setAll(!all)} label={t('registers.showOthers', { count: others })} />
+    );
+  return (
+    <DataTable
+      key={kind}
+      label={t(`registers.kinds.${kind}`)}
+      columns={props.columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      initialSort={props.sort}
+      isDim={(row) => !row.current}
+      selected={typeof selected === 'number' ? selected : null}
+      onOpen={(row) => stack.open({ kind, id: row.id })}
+      tools={toggle}
+      empty={
+        <EmptyState
+          title={t(others > 0 ? 'registers.noneOnDate' : `registers.empty.${kind}.title`, { date })}
+          action={
+            <>
+              <Button onClick={() => stack.open({ kind: props.needs ?? kind, id: 'new' })}>
+                {t(`registers.new.${props.needs ?? kind}`)}
+              </Button>
+              {others > 0 && (
+                <Button variant="default" onClick={() => setAll(true)}>
+                  {t('registers.showOthers', { count: others })}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t(props.needs === undefined ? `registers.empty.${kind}.text` : `registers.needs.${props.needs}`)}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+/** The page's main action, also on the key N; `/` goes to the filter. */
+export function AddButton({ kind, second }: { kind: FactName; second?: FactName }) {
+  const { t } = useTranslation();
+  const stack = usePeekStack();
+  const add = () => stack.open({ kind, id: 'new' });
+  useHotkeys([
+    ['n', add],
+    ['/', () => document.querySelector<HTMLElement>('[data-table-filter]')?.focus()],
+  ]);
+  return (
+    <>
+      {second !== undefined && (
+        <Button variant="default" leftSection={<PlusIcon size={14} />} onClick={() => stack.open({ kind: second, id: 'new' })}>
+          {t(`registers.new.${second}`)}
+        </Button>
+      )}
+      <Button leftSection={<PlusIcon size={14} />} onClick={add}>
+        {t(`registers.new.${kind}`)}
+      </Button>
+    </>
+  );
+}

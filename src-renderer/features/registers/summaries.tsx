@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FactName } from '../../../shared/contract/facts/index.ts';
+import type { SharingIds } from '../../../shared/contract/fields.ts';
+import { area, decimal, percentOfRate, type Language } from '../../../shared/documents/format.ts';
+import { AgencyName, sharingText } from '../../ui/fact-value.tsx';
+import type { FactRow } from '../../ui/fact-rows.ts';
+import type { Names } from '../../ui/names.ts';
+
+/** What a fact says in a few words, in a list inside another's peek. */
+export function useSummary(kind: FactName, row: FactRow, names: Names): { main: ReactNode; side: ReactNode } {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language as Language;
+  const { identity, attributes } = row;
+  switch (kind) {
+    case 'agencyRoles':
+      return { main: t(`choices.role.${String(attributes['role'])}`), side: t('registers.fromDate', { date: row.from }) };
+    case 'headcounts':
+      return {
+        main: t('registers.people', { people: decimal(String(attributes['people']), language) }),
+        side: t('registers.fte', { fte: decimal(String(attributes['fte']), language) }),
+      };
+    case 'contacts':
+      return {
+        main: String(attributes['name']),
+        side: t(`choices.competenceArea.${String(attributes['competenceArea'])}`),
+      };
+    case 'groupMembers':
+      return { main: <AgencyName id={identity['agencyId']} names={names} />, side: t('registers.fromDate', { date: row.from }) };
+    case 'roomUses':
+      return { main: sharingText(attributes['by'] as SharingIds, names, t), side: t('registers.fromDate', { date: row.from }) };
+    case 'rooms':
+      return { main: names.rowName('rooms', row), side: area(Number(attributes['areaHundredths']), language) };
+    case 'investmentRates':
+      return { main: percentOfRate(String(attributes['rate']), language), side: t('registers.fromDate', { date: row.from }) };
+    case 'floors':
+      return { main: names.rowName('floors', row), side: String(identity['code']) };
+    default:
+      return { main: names.rowName(kind, row), side: '' };
+  }
+}

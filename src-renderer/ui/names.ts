@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { FactName } from '../../shared/contract/facts/index.ts';
+import { useFactLists, type FactRow } from './fact-rows.ts';
+
+const kinds: readonly FactName[] = [
+  'sites', 'agencies', 'sharingGroups', 'buildings', 'floors', 'leases', 'securityZones', 'rooms', 'investments', 'agreements',
+];
+
+const word = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+export interface Names {
+  /** What a fact is called; an en dash for none. */
+  nameOf(kind: FactName, id: unknown): string;
+  /** What a row is called, also where its kind is named by another. */
+  rowName(kind: FactName, row: Pick<FactRow, 'identity' | 'attributes'>): string;
+  colourOf(agencyId: unknown): string | null;
+  rowsOf(kind: FactName): readonly FactRow[];
+}
+
+/** Names of everything that can be referred to at the site, as each is called now. */
+export function useNames(siteId: number): Names {
+  const lists = useFactLists(kinds, useMemo(() => ({ siteId }), [siteId]));
+  return useMemo(() => makeNames(lists), [lists]);
+}
+
+function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>): Names {
+  const byId = new Map([...lists].map(([kind, rows]) => [kind, new Map(rows.map((row) => [row.id, row]))]));
+  const find = (kind: FactName, id: unknown) => (typeof id === 'number' ? byId.get(kind)?.get(id) : undefined);
+  const nameOf = (kind: FactName, id: unknown): string => {
+    const row = find(kind, id);
+    return row === undefined ? '–' : rowName(kind, row);
+  };
+  const rowName = (kind: FactName, { identity, attributes }: Pick<FactRow, 'identity' | 'attributes'>): string => {
+    if (kind === 'rooms') return `${word(identity['number'])} ${word(attributes['name'])}`;
+    if (kind === 'leases') return `${word(identity['code'])} ${word(attributes['name'])}`;
+    if (kind === 'agreements') return `${word(identity['registrationNumber'])} ${nameOf('agencies', identity['guestAgencyId'])}`;
+    if (kind === 'agencyRoles' || kind === 'headcounts' || kind === 'groupMembers') return nameOf('agencies', identity['agencyId']);
+    if (kind === 'roomUses') return nameOf('rooms', identity['roomId']);
+    if (kind === 'investmentRates') return nameOf('investments', identity['investmentId']);
+    return word(attributes['name']);
+  };
+  return {
+    nameOf,
+    rowName,
+    colourOf: (agencyId) => word(find('agencies', agencyId)?.attributes['colour']) || null,
+    rowsOf: (kind) => lists.get(kind) ?? [],
+  };
+}

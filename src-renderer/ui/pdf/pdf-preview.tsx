@@ -1,0 +1,78 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallError } from '../../api/client.ts';
+import { CloseIcon } from '../icons.tsx';
+import { bytesOf, printPdf, savePdf, type RenderedPdf } from './pdf-file.ts';
+import classes from './pdf.module.css';
+
+/** The reader is large, so it is fetched when a document is first opened. */
+const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
+
+/** Steps of zoom in per cent; 0 fits the width. */
+const steps = [50, 67, 80, 100, 125, 150, 200, 300] as const;
+
+interface PreviewProps {
+  pdf: RenderedPdf | undefined;
+  error: CallError | null;
+  onClose?: () => void;
+}
+
+export function PdfPreview({ pdf, error, onClose }: PreviewProps) {
+  const { t } = useTranslation();
+  const [zoom, setZoom] = useState(0);
+  const [shown, setShown] = useState(100);
+  const [place, setPlace] = useState({ page: 1, pages: 0 });
+  const base64 = pdf?.pdfBase64;
+  // The bytes are read once a document, not at every draw.
+  const bytes = useMemo(() => (pdf === undefined ? null : bytesOf(pdf)), [base64]);
+  const bigger = steps.find((step) => step > shown);
+  const smaller = steps.findLast((step) => step < shown);
+  const onPlace = useCallback((page: number, pages: number) => setPlace({ page, pages }), []);
+  return (
+    <div className={classes['preview']}>
+      <div className={classes['bar']} role="toolbar" aria-label={t('documents.toolbar')}>
+        <strong className={classes['title']}>{pdf?.title ?? t('documents.preview')}</strong>
+        <span className={classes['place']} role="status">
+          {place.pages > 0 && t('documents.page', place)}
+        </span>
+        <div className={classes['zoom']}>
+          <ActionIcon variant="default" size={30} aria-label={t('documents.smaller')} disabled={smaller === undefined} onClick={() => setZoom(smaller ?? 0)}>
+            −
+          </ActionIcon>
+          <Button variant="default" aria-pressed={zoom === 0} onClick={() => setZoom(0)} title={t('documents.fit')}>
+            {t('documents.percent', { value: shown })}
+          </Button>
+          <ActionIcon variant="default" size={30} aria-label={t('documents.bigger')} disabled={bigger === undefined} onClick={() => setZoom(bigger ?? 0)}>
+            +
+          </ActionIcon>
+        </div>
+        <Button variant="default" disabled={pdf === undefined} onClick={() => pdf !== undefined && savePdf(pdf)}>
+          {t('documents.save')}
+        </Button>
+        <Button variant="default" disabled={pdf === undefined} onClick={() => pdf !== undefined && printPdf(pdf)}>
+          {t('documents.print')}
+        </Button>
+        {onClose !== undefined && (
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('documents.close')} onClick={onClose}>
+            <CloseIcon />
+          </ActionIcon>
+        )}
+      </div>
+      {error !== null && (
+        <p className={classes['fault']} role="alert">
+          {error.message}
+        </p>
+      )}
+      {error === null && (
+        <Suspense fallback={<p className={classes['wait']}>{t('documents.loading')}</p>}>
+          {bytes === null ? (
+            <p className={classes['wait']}>{t('documents.loading')}</p>
+          ) : (
+            <PdfPages bytes={bytes} zoom={zoom} onScale={setShown} onPlace={onPlace} label={pdf?.title ?? ''} />
+          )}
+        </Suspense>
+      )}
+    </div>
+  );
+}

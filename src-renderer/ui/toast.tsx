@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { CallError } from '../api/client.ts';
+import classes from './toast.module.css';
+
+interface ToastOptions {
+  /** Takes back what was done; the toast goes away when it is chosen. */
+  undo?: { label: string; run: () => Promise<unknown> };
+}
+
+/** Something was done. */
+export function toast(message: string, options: ToastOptions = {}): void {
+  const { undo } = options;
+  const id = notifications.show({
+    message:
+      undo === undefined ? (
+        message
+      ) : (
+        <span className={classes['row']}>
+          <span>{message}</span>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              undo.run().catch(toastError);
+            }}
+          >
+            {undo.label}
+          </Button>
+        </span>
+      ),
+    withBorder: true,
+    color: 'accent',
+  });
+}
+
+/** Something could not be done; stays until it is read. */
+export function toastError(error: unknown): void {
+  const message = error instanceof CallError || error instanceof Error ? error.message : String(error);
+  notifications.show({ message, color: 'red', withBorder: true, autoClose: 15_000, role: 'alert' });
+}
