@@ -38,7 +38,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <Language>
-        <Notifications position="bottom-right" limit={3} autoClose={7000} containerWidth={380} />
+        <Notifications position="bottom-center" limit={3} autoClose={7000} containerWidth={380} />
         <RouterProvider router={router} />
       </Language>
     </QueryClientProvider>

@@ -57,7 +57,7 @@ export function Peek(props: PeekProps) {
           <kbd>Esc</kbd>
         </button>
       </div>
-      <div className={classes['body']}>{props.children}</div>
+      <div className={classes['body']} data-peek-body>{props.children}</div>
     </aside>
   );
 }

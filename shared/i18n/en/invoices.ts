@@ -22,7 +22,7 @@ export const invoices: typeof pattern = {
   },
   discard: { action: 'Discard the draft', done: 'The draft is discarded.' },
   settings: {
-    title: 'Settings', saved: 'Saved {{time}}', saving: 'Saving …', workspace: 'Workspace', invoicing: 'Invoicing', payment: 'Payment',
+    title: 'Settings', saved: 'Saved {{time}}', saving: 'Saving …', autosave: 'Changes are saved when you leave the field', workspace: 'Workspace', invoicing: 'Invoicing', payment: 'Payment',
     languageName: { sv: 'Swedish', en: 'English' }, languageHelp: 'For screen and documents.', termsHelp: 'Days from invoice date to due date.',
     prefixHelp: 'Digits before the running number: {{prefix}} gives {{example}}.', prefixNone: 'Digits before the running number. Without any, the first number is 1.',
     contactHelp: 'The name on the invoice.', giroAt: 'The guests pay to {{name}}. The numbers are changed there.', giroNone: 'none',

@@ -140,8 +140,8 @@ export const registers: typeof pattern = {
     securityZones: 'No zones inside.',
   },
   needs: {
-    buildings: 'Begin with the building; the floors lie in it.',
-    floors: 'Rooms lie on a floor. Record the building and the floor first.',
+    buildings: 'Rooms lie on a floor, and floors in a building. Begin with the building.',
+    floors: 'Rooms lie on a floor. Record the floor first.',
   },
   empty: {
     sites: { title: 'No site', text: 'Record the first, and fill it with agencies and premises.' },

@@ -51,7 +51,8 @@ export const rent: typeof pattern = {
   },
   compare: {
     action: 'Compare …', with: 'Compare with date', title: '{{before}} compared with {{after}}', label: 'Comparison line by line', close: 'End the comparison',
-    recount: 'Calculate on {{date}}', item: 'Item', difference: 'Difference', why: 'Why', same: 'No difference', yearly: 'Yearly rent',
+    recount: 'Calculate on {{date}}', difference: 'Difference', why: 'Why', unfoldAll: 'Show all lines', foldAll: 'Hide the lines',
+    lines_zero: 'No difference', lines_one: '{{count}} line differs', lines_other: '{{count}} lines differ',
     use: { common: 'common area without rooms', exclusive: 'own area' },
   },
   reason: {

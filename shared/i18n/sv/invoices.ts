@@ -21,7 +21,7 @@ export const invoices = {
   },
   discard: { action: 'Kasta utkastet', done: 'Utkastet är kastat.' },
   settings: {
-    title: 'Inställningar', saved: 'Sparat {{time}}', saving: 'Sparar …', workspace: 'Arbetsyta', invoicing: 'Fakturering', payment: 'Betalning',
+    title: 'Inställningar', saved: 'Sparat {{time}}', saving: 'Sparar …', autosave: 'Ändringar sparas när du lämnar fältet', workspace: 'Arbetsyta', invoicing: 'Fakturering', payment: 'Betalning',
     languageName: { sv: 'Svenska', en: 'Engelska' }, languageHelp: 'Gäller skärm och dokument.', termsHelp: 'Dagar från fakturadatum till förfallodag.',
     prefixHelp: 'Siffror före löpnumret: {{prefix}} ger {{example}}.', prefixNone: 'Siffror före löpnumret. Utan siffror blir första numret 1.',
     contactHelp: 'Namnet som står på fakturan.', giroAt: 'Gästerna betalar till {{name}}. Numren ändras där.', giroNone: 'inget',

@@ -139,8 +139,8 @@ export const registers = {
     securityZones: 'Inga zoner inuti.',
   },
   needs: {
-    buildings: 'Börja med byggnaden; planen ligger i den.',
-    floors: 'Rum ligger på ett plan. Lägg upp byggnaden och planet först.',
+    buildings: 'Rum ligger på ett plan, och plan i en byggnad. Börja med byggnaden.',
+    floors: 'Rum ligger på ett plan. Lägg upp planet först.',
   },
   empty: {
     sites: { title: 'Ingen kontorsgemenskap', text: 'Lägg upp den första, så kan du fylla den med myndigheter och lokaler.' },

@@ -50,7 +50,8 @@ export const rent = {
   },
   compare: {
     action: 'Jämför …', with: 'Jämför med datum', title: '{{before}} jämfört med {{after}}', label: 'Jämförelse rad för rad', close: 'Avsluta jämförelsen',
-    recount: 'Räkna per {{date}}', item: 'Post', difference: 'Skillnad', why: 'Varför', same: 'Ingen skillnad', yearly: 'Årshyra',
+    recount: 'Räkna per {{date}}', difference: 'Skillnad', why: 'Varför', unfoldAll: 'Visa alla rader', foldAll: 'Dölj raderna',
+    lines_zero: 'Ingen skillnad', lines_one: '{{count}} rad skiljer', lines_other: '{{count}} rader skiljer',
     use: { common: 'gemensam yta utan rum', exclusive: 'egen yta' },
   },
   reason: {

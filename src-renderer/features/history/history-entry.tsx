@@ -37,7 +37,7 @@ export function HistoryEntry({ row, names }: { row: Row; names: Names }) {
   const metas = metasOf(row.entity);
   const what = whatHappened(row.before, row.after);
   const changes = changesOf(row.before, row.after).filter((change) => !inner.has(change.field));
-  const subject = subjectOf(row, names);
+  const subject = subjectOf(row, names, t as Translate);
   const title = isProcedureName(row.command) ? contract[row.command].title : row.command;
   return (
     <li className={classes['entry']}>
@@ -64,8 +64,23 @@ export function HistoryEntry({ row, names }: { row: Row; names: Names }) {
   );
 }
 
-function subjectOf(row: Row, names: Names): string {
-  if (!isFactName(row.entity)) return '';
+type Translate = (key: string, options?: Record<string, unknown>) => string;
+
+/** What a record that is no fact is about: whose it is, of which agreement, and for when. */
+function recordName(values: Record<string, unknown>, names: Names, t: Translate): string {
+  const { guestAgencyId, agreementId, component, year, quarter, number } = values;
+  const parts = [
+    guestAgencyId === undefined ? '' : names.nameOf('agencies', guestAgencyId),
+    agreementId === undefined ? '' : names.nameOf('agreements', agreementId),
+    typeof component === 'string' ? t(`choices.component.${component}`) : '',
+    year === undefined ? '' : quarter === undefined ? String(year) : t('invoices.quarterOf', { quarter, year }),
+    number === undefined ? '' : t('history.number', { seq: number }),
+  ];
+  return parts.filter((part) => part !== '' && part !== '–').join(' · ');
+}
+
+function subjectOf(row: Row, names: Names, t: Translate): string {
+  if (!isFactName(row.entity)) return recordName(attributesOf(row), names, t);
   const known = names.nameOf(row.entity, row.entityId);
   if (known !== '–') return known;
   const named = names.rowName(row.entity, { identity: identityOf(row.before, row.after), attributes: attributesOf(row) });

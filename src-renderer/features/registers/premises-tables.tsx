@@ -6,7 +6,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { AgencyName } from '../../ui/fact-value.tsx';
 import { useNames, type Names } from '../../ui/names.ts';
 import { useColumns } from './columns.tsx';
-import { useDatedFacts, type DatedRow } from './dated-facts.ts';
+import { useDatedFacts, type DatedFacts, type DatedRow } from './dated-facts.ts';
 import { RegisterTable } from './register-table.tsx';
 import classes from './registers.module.css';
 
@@ -29,6 +29,7 @@ export function RoomsTable() {
   const names = useNames(siteId);
   const rooms = useSiteFacts('rooms');
   const uses = useSiteFacts('roomUses');
+  const buildings = useSiteFacts('buildings');
   const floors = useSiteFacts('floors');
   const { column, t } = useColumns('rooms', names);
   const leaseCodes = useMemo(() => new Map(names.rowsOf('leases').map((lease) => [lease.id, String(lease.identity['code'])])), [names]);
@@ -64,7 +65,8 @@ export function RoomsTable() {
     column('areaHundredths', { total: true }),
     column('workplaces', { total: true }),
   ];
-  const needs = floors.rows.length === 0 && !floors.loading ? 'floors' : undefined;
+  const isMissing = (facts: DatedFacts) => facts.rows.length === 0 && !facts.loading;
+  const needs = isMissing(buildings) ? 'buildings' : isMissing(floors) ? 'floors' : undefined;
   return <RegisterTable kind="rooms" facts={{ ...rooms, rows }} columns={columns} sort={byName} needs={needs} />;
 }
 

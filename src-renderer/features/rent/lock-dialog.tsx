@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { RentCalculation } from '../../../shared/domain/rent/calculation.ts';
+import { makeDate, split, type LocalDate } from '../../../shared/values/local-date.ts';
 import { CallError, useCall, useCommand } from '../../api/client.ts';
 import { useNames } from '../../ui/names.ts';
 import { PeriodFields, toOf, type PeriodDraft } from '../../ui/period-fields.tsx';
@@ -28,6 +29,13 @@ export function LockDialog(props: LockProps) {
   );
 }
 
+/** The basis date; or, where versions hold already, the next turn of a year after the last of them. */
+function proposedStart(basisDate: LocalDate, versions: readonly { from: LocalDate }[]): LocalDate {
+  const last = versions.map((version) => version.from).sort().at(-1);
+  if (last === undefined || last < basisDate) return basisDate;
+  return makeDate(split(last).year + 1, 1, 1);
+}
+
 type Agreement = Output<'agreements.list'>[number];
 
 function LockForm({ onClose, calculation, siteId }: LockProps) {
@@ -35,7 +43,9 @@ function LockForm({ onClose, calculation, siteId }: LockProps) {
   const f = useFormat();
   const agreements = useCall('agreements.list', { siteId, date: calculation.basisDate });
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [period, setPeriod] = useState<PeriodDraft>({ from: calculation.basisDate, lastDay: null });
+  const versions = useCall('agreementVersions.list', { siteId });
+  const [typed, setPeriod] = useState<PeriodDraft | null>(null);
+  const period = typed ?? { from: proposedStart(calculation.basisDate, versions.data ?? []), lastDay: null };
   const { lock, error, pending } = useLocking(calculation, onClose);
   if (agreements.data === undefined) return null;
   if (agreements.data.length === 0) {

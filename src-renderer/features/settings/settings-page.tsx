@@ -54,7 +54,7 @@ export function SettingsPage() {
 function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const autosave = useAutosave(settings);
-  const state = autosave.saving ? t('invoices.settings.saving') : autosave.savedAt === null ? '' : t('invoices.settings.saved', { time: autosave.savedAt });
+  const state = autosave.saving ? t('invoices.settings.saving') : autosave.savedAt === null ? t('invoices.settings.autosave') : t('invoices.settings.saved', { time: autosave.savedAt });
   return (
     <Page
       title={t('invoices.settings.title')}

@@ -118,7 +118,7 @@ function FactsComparison({ locked, colours }: { locked: Locked; colours: Colours
   return (
     <>
       <p className={classes['lead']}>{t('rent.versions.comparison', { number: version.number, date })}</p>
-      <Comparison comparison={comparison.data} before={t('rent.versions.locked')} after={t('rent.versions.today')} colours={colours} />
+      <Comparison siteId={version.siteId} comparison={comparison.data} before={t('rent.versions.locked')} after={t('rent.versions.today')} colours={colours} />
     </>
   );
 }

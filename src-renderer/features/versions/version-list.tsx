@@ -9,7 +9,6 @@ import { useAsOf, useSite } from '../../app/context.tsx';
 import { AgencyDot } from '../../ui/agency-dot.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { localMoment } from '../../ui/moments.ts';
 import { useNames } from '../../ui/names.ts';
 import { useSetAddress } from '../../ui/url-state.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -50,31 +49,27 @@ export function VersionList() {
       ),
     },
     {
-      key: 'number',
+      key: 'number', width: 190,
       header: t('fields.versionId'),
       value: (row) => row.number,
       render: (row) => `${row.registrationNumber} · ${row.number}`,
       text: (row) => row.registrationNumber,
     },
-    { key: 'basisDate', header: t('rent.versions.basisDate'), value: (row) => row.basisDate, render: (row) => f.date(row.basisDate) },
-    { key: 'from', header: t('rent.versions.inForce'), value: (row) => row.from, render: inForce },
+    { key: 'basisDate', width: 110, header: t('rent.versions.basisDate'), value: (row) => row.basisDate, render: (row) => f.date(row.basisDate) },
+    { key: 'from', width: 220, header: t('rent.versions.inForce'), value: (row) => row.from, render: inForce },
     {
-      key: 'standing',
+      key: 'standing', width: 110,
       header: '',
       value: standing,
       render: (row) => <span className={classes['standing']} data-standing={standing(row)}>{t(`rent.versions.${standing(row)}`)}</span>,
     },
     {
-      key: 'yearlyRent', header: t('rent.versions.yearlyRent'), align: 'right', value: (row) => row.yearlyRentOre,
+      key: 'yearlyRent', width: 140, header: t('rent.versions.yearlyRent'), align: 'right', value: (row) => row.yearlyRentOre,
       render: (row) => f.kronor(row.yearlyRentOre),
     },
     {
-      key: 'sha', header: t('rent.versions.id'), value: (row) => row.calculationSha256, minor: true,
+      key: 'sha', width: 120, header: t('rent.versions.id'), value: (row) => row.calculationSha256, minor: true,
       render: (row) => <code title={row.calculationSha256}>{documentId(row.calculationSha256)}</code>,
-    },
-    {
-      key: 'lockedAt', header: t('rent.versions.lockedAt'), value: (row) => row.lockedAt, minor: true,
-      render: (row) => f.date(localMoment(row.lockedAt).date),
     },
   ];
   return (

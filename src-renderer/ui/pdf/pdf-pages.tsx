@@ -65,7 +65,7 @@ export function PdfPages({ bytes, zoom, onScale, onPlace, label }: PagesProps) {
   const { opened, failed } = useDocument(bytes);
   const [scroller, width] = useWidth();
   const widest = Math.max(1, ...(opened?.sizes ?? []).map((size) => size.width));
-  const fitted = Math.min((width - 48) / widest, realSize * 1.5);
+  const fitted = Math.min((width - 48) / widest, realSize * 1.25);
   const scale = zoom === 0 ? Math.max(0.2, fitted) : (zoom / 100) * realSize;
   useEffect(() => {
     if (opened !== null && width > 0) onScale(Math.round((scale / realSize) * 100));

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeReason, ComparedLine } from '../../../shared/domain/rent/compare.ts';
+import { useCall } from '../../api/client.ts';
 import { useFormat, type Formats } from '../use-format.ts';
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-interface Reasons {
+export interface Reasons {
   readonly item: (line: ComparedLine) => string;
   readonly about: (line: ComparedLine) => string;
   readonly why: (line: ComparedLine) => string[];
@@ -44,25 +45,26 @@ function reasonText(reason: ChangeReason, line: ComparedLine, t: Translate, f: F
   return t(`rent.reason.${reason}`);
 }
 
-function aboutText(line: ComparedLine, t: Translate): string {
+function aboutText(line: ComparedLine, groupName: (code: string) => string, t: Translate): string {
   if (line.component === 'overhead' || line.component === 'rounding') return '';
   const component = t(`rent.line.${line.component}`);
   if (line.use === '') return component;
   if (line.use === 'common' || line.use === 'exclusive') return `${component} · ${t(`rent.compare.use.${line.use}`)}`;
   const [key = '', ...group] = line.use.split(' ').reverse();
-  return `${component} · ${t('rent.sharing', { group: group.reverse().join(' '), key: t(`choices.key.${key}`).toLowerCase() })}`;
+  return `${component} · ${t('rent.sharing', { group: groupName(group.reverse().join(' ')), key: t(`choices.key.${key}`).toLowerCase() })}`;
 }
 
 /** Why a line differs, in the reader's language. */
-export function useReasons(): Reasons {
+export function useReasons(siteId: number): Reasons {
   const { t } = useTranslation();
   const f = useFormat();
-  return useMemo(
-    () => ({
+  const groups = useCall('sharingGroups.list', { siteId });
+  return useMemo(() => {
+    const groupName = (code: string) => groups.data?.find((group) => group.identity.code === code)?.attributes.name ?? code;
+    return {
       item: (line) => (line.itemName === '' ? t(`rent.line.${line.component}`) : line.itemName),
-      about: (line) => aboutText(line, t),
+      about: (line) => aboutText(line, groupName, t),
       why: (line) => line.reasons.map((reason) => reasonText(reason, line, t, f)),
-    }),
-    [t, f],
-  );
+    };
+  }, [t, f, groups.data]);
 }

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract, procedureNames } from '../../shared/contract/index.ts';
+import type { App } from '../../src-main/dispatch/app.ts';
+import { caller, openExample } from '../support/workspace.ts';
+
+/** Values that boundaries stumble over, mixed with anything that JSON can say. */
+const awkward = fc.constantFrom<unknown>(
+  null,
+  true,
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1e400',
+  'NaN',
+  '2024-02-30',
+  '2024-05-01',
+  '9999-99-99',
+  'å'.repeat(5000),
+  '\u0000',
+  '\ud800',
+  '../../x',
+  "'; DROP TABLE room; --",
+  0,
+  -1,
+  1,
+  1.5,
+  1e15,
+  Number.MAX_SAFE_INTEGER,
+  [],
+  {},
+  { $gt: 1 },
+  [[[]]],
+  { exclusiveAgencyId: 1 },
+  { groupId: 1, key: 'fixed', fixed: [] },
+  { groupId: 1, key: 'headcount' },
+);
+const anything = fc.oneof({ weight: 3, arbitrary: awkward }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) });
+
+const fieldNames = [
+  'id',
+  'versionId',
+  'siteId',
+  'agencyId',
+  'from',
+  'to',
+  'date',
+  'otherDate',
+  'identity',
+  'attributes',
+  'changes',
+  'code',
+  'name',
+  'by',
+  'common',
+  'areaHundredths',
+  'people',
+  'path',
+  'document',
+  'agreementId',
+  'year',
+  'quarter',
+  'number',
+  'kind',
+  'rate',
+];
+const nested = fc.dictionary(fc.constantFrom(...fieldNames), anything, { maxKeys: 6 });
+const input = fc.dictionary(fc.constantFrom(...fieldNames), fc.oneof(anything, nested), { maxKeys: 8 });
+
+/** They write files or change what the other rounds stand on. */
+const left = new Set(['workspace.openExample', 'backups.create', 'backups.restore', 'documents.save']);
+const names = procedureNames.filter((name) => !left.has(name));
+
+describe('whatever is sent to any procedure', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await openExample();
+  });
+
+  it('is answered with a value or a typed error in Swedish, never a bug, and an error writes nothing', async () => {
+    const run = caller(app);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), fc.oneof(input, anything), async (name, value) => {
+        const before = (await run('history.verify', {})).rows;
+        const result = await app.dispatch(name, value);
+        if (result.ok) return;
+        expect(result.error.kind, `${name} ${JSON.stringify(value)}`).not.toBe('unexpected');
+        expect(result.error.message).toMatch(/\.$/);
+        for (const issue of result.error.issues ?? []) expect(issue.message).toMatch(/[.)]$/);
+        expect((await run('history.verify', {})).rows).toBe(before);
+      }),
+      { numRuns: 2500 },
+    );
+    expect(await run('history.verify', {})).toMatchObject({ intact: true });
+  });
+
+  it('has its procedures described as queries or commands with a Swedish title', () => {
+    for (const name of procedureNames) expect(contract[name].title).toMatch(/\p{Lu}/u);
+  });
+});
