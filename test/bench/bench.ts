@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { calculateSite } from '../../shared/domain/rent/calculate-site.ts';
+import { localDate } from '../../shared/values/local-date.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { openApp } from '../../src-main/dispatch/open-app.ts';
+import { startBrowserHost } from '../../src-main/hosts/browser/browser-host.ts';
+import { browserArguments, findBrowser } from '../support/chromium.ts';
+import { largeSite } from '../support/large-site.ts';
+
+process.env['NODE_ENV'] ??= 'production';
+
+const round = (ms: number): number => Math.round(ms * 100) / 100;
+
+/** Median and slowest of `runs`, milliseconds, after a warm-up. */
+async function timed(runs: number, work: () => unknown): Promise<{ medianMs: number; slowestMs: number; runs: number }> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { medianMs: round(times[Math.floor(times.length / 2)] ?? 0), slowestMs: round(times.at(-1) ?? 0), runs };
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message ?? ''}`);
+  return result.value;
+}
+
+const cli = fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url));
+
+function callCli(args: readonly string[], input: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'ignore', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))));
+    child.stdin.end(input);
+  });
+}
+
+/** From the start of the host until the rent of the example can be read on the screen. */
+async function firstScreen(folder: string): Promise<number> {
+  const executablePath = findBrowser();
+  if (executablePath === null) return Number.NaN;
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  try {
+    const start = performance.now();
+    const app = valueOf(openApp({ dataFolder: folder }));
+    const host = await startBrowserHost({ app, rendererFolder: fileURLToPath(new URL('../../dist/renderer/', import.meta.url)) });
+    const page = await browser.newPage();
+    await page.goto(host.launchAddress());
+    await page.getByText('Skolverket').first().waitFor();
+    const passed = performance.now() - start;
+    await page.close();
+    await host.close();
+    app.close();
+    return round(passed);
+  } finally {
+    await browser.close();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'vardskap-bench-'));
+try {
+  const facts = largeSite();
+  const line = `${JSON.stringify(facts)}\n`;
+  const app = valueOf(openApp({ dataFolder: folder }));
+  const openingExample = performance.now();
+  const { siteId } = valueOf(await app.call('workspace.openExample', {}));
+  const exampleMs = round(performance.now() - openingExample);
+  const date = localDate('2024-05-01');
+
+  const drafts: number[] = [];
+  for (let year = 2025; drafts.length < 100; year += 1) {
+    for (const agreementId of [1, 2, 3]) {
+      for (const quarter of [1, 2, 3, 4]) {
+        if (drafts.length < 100) drafts.push(valueOf(await app.call('invoices.prepare', { agreementId, year, quarter, invoiceDate: localDate(`${year}-01-15`) })).id);
+      }
+    }
+  }
+  const render = (document: Parameters<typeof app.call<'documents.render'>>[1]) => async () => valueOf(await app.call('documents.render', document));
+  const annex = await timed(20, render({ document: 'rent-annex', agreementVersionId: 2 }));
+  const invoice = await timed(20, render({ document: 'invoice', invoiceId: drafts[0] ?? 0 }));
+  const issuing = performance.now();
+  for (const id of drafts) valueOf(await app.call('invoices.issue', { id }));
+  const hundredInvoicesMs = round(performance.now() - issuing);
+  const stored = await timed(20, async () => valueOf(await app.call('rent.calculate', { siteId, date })));
+  app.close();
+
+  const report = {
+    machine: { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version },
+    siteCalculation: { size: '60 agencies, 2 000 rooms, 400 cost items, 40 investments', ...(await timed(20, () => valueOf(calculateSite(facts)))) },
+    exampleCalculationFromStorage: stored,
+    cliOneCall: await timed(5, () => callCli(['call', 'rent.simulate', '-'], line)),
+    cliHundredLines: await timed(1, () => callCli(['call', 'rent.simulate', '--lines'], line.repeat(100))),
+    annexPdfWarm: annex,
+    invoicePdfWarm: invoice,
+    hundredInvoicesIssuedMs: hundredInvoicesMs,
+    openExampleMs: exampleMs,
+    startToFirstScreenMs: await firstScreen(folder),
+    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  console.log(JSON.stringify(report, null, 2));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
