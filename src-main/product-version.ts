@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 function read(): string {
   for (const place of ['../package.json', '../../package.json']) {
     try {
-      const parsed = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as { name?: string; version?: string };
+      const parsed = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as {
+        name?: string;
+        version?: string;
+      };
       if (parsed.name === 'vardskap' && parsed.version !== undefined) return parsed.version;
     } catch {
       // Not here: try the next place.

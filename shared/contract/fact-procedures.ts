@@ -46,7 +46,12 @@ type Output<T extends z.ZodType> = z.ZodType<z.output<T>>;
 type Change<A extends z.ZodObject> = z.ZodType<Partial<z.output<A>>, Partial<z.input<A>>>;
 
 type AddInput<I extends z.ZodObject, A extends z.ZodObject> = z.ZodObject<
-  { identity: I; from: ReturnType<typeof date>; to: z.ZodDefault<z.ZodNullable<ReturnType<typeof date>>>; attributes: A },
+  {
+    identity: I;
+    from: ReturnType<typeof date>;
+    to: z.ZodDefault<z.ZodNullable<ReturnType<typeof date>>>;
+    attributes: A;
+  },
   z.core.$strict
 >;
 
@@ -55,7 +60,10 @@ export interface FactProcedures<I extends z.ZodObject, A extends z.ZodObject> {
   list: Procedure<typeof listInput, z.ZodArray<ReturnType<typeof rowSchema<Output<I>, Output<A>>>>>;
   history: Procedure<typeof idInput, ReturnType<typeof historySchema<Output<I>, Output<A>>>>;
   add: Procedure<AddInput<I, A>, typeof changed>;
-  amend: Procedure<z.ZodObject<{ id: ReturnType<typeof id>; from: ReturnType<typeof date>; changes: Change<A> }, z.core.$strict>, typeof changed>;
+  amend: Procedure<
+    z.ZodObject<{ id: ReturnType<typeof id>; from: ReturnType<typeof date>; changes: Change<A> }, z.core.$strict>,
+    typeof changed
+  >;
   correct: Procedure<
     z.ZodObject<
       {
@@ -69,7 +77,10 @@ export interface FactProcedures<I extends z.ZodObject, A extends z.ZodObject> {
     >,
     typeof changed
   >;
-  end: Procedure<z.ZodObject<{ id: ReturnType<typeof id>; to: ReturnType<typeof date> }, z.core.$strict>, typeof changed>;
+  end: Procedure<
+    z.ZodObject<{ id: ReturnType<typeof id>; to: ReturnType<typeof date> }, z.core.$strict>,
+    typeof changed
+  >;
   withdraw: Procedure<typeof idInput, typeof idInput>;
 }
 

@@ -10,22 +10,35 @@ const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('
 
 function issuesFrom(issue: Issue): FieldIssue[] {
   const path = pathOf(issue.path);
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'custom' || issue.code === 'invalid_value')) {
+  if (
+    issue.input === undefined &&
+    (issue.code === 'invalid_type' || issue.code === 'custom' || issue.code === 'invalid_value')
+  ) {
     return [fieldIssue(path, 'field.required')];
   }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => fieldIssue(path === '' ? key : `${path}.${key}`, 'field.unknown', { key }));
     case 'invalid_type':
-      return [fieldIssue(path, isCode(issue.message) ? issue.message : 'field.wrong-type', { expected: issue.expected })];
+      return [
+        fieldIssue(path, isCode(issue.message) ? issue.message : 'field.wrong-type', { expected: issue.expected }),
+      ];
     case 'too_big':
-      return [fieldIssue(path, isCode(issue.message) ? issue.message : 'field.too-large', { max: Number(issue.maximum) })];
+      return [
+        fieldIssue(path, isCode(issue.message) ? issue.message : 'field.too-large', { max: Number(issue.maximum) }),
+      ];
     case 'too_small':
-      return [fieldIssue(path, isCode(issue.message) ? issue.message : 'field.too-small', { min: Number(issue.minimum) })];
+      return [
+        fieldIssue(path, isCode(issue.message) ? issue.message : 'field.too-small', { min: Number(issue.minimum) }),
+      ];
     case 'invalid_key':
       return [fieldIssue(path, 'field.code')];
     default:
-      return [isCode(issue.message) ? fieldIssue(path, issue.message) : fieldIssue(path, 'field.other', { detail: issue.code })];
+      return [
+        isCode(issue.message)
+          ? fieldIssue(path, issue.message)
+          : fieldIssue(path, 'field.other', { detail: issue.code }),
+      ];
   }
 }
 

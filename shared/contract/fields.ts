@@ -12,8 +12,22 @@ import { allocationKeys } from '../domain/rent/site-facts.ts';
  * code of shared/i18n) and, in its meta, which control shows it and which column type keeps it.
  */
 export type FieldKind =
-  | 'text' | 'lines' | 'code' | 'choice' | 'choices' | 'ore' | 'area' | 'decimal' | 'rate' | 'integer'
-  | 'date' | 'month' | 'reference' | 'sharing' | 'group-sharing' | 'colour';
+  | 'text'
+  | 'lines'
+  | 'code'
+  | 'choice'
+  | 'choices'
+  | 'ore'
+  | 'area'
+  | 'decimal'
+  | 'rate'
+  | 'integer'
+  | 'date'
+  | 'month'
+  | 'reference'
+  | 'sharing'
+  | 'group-sharing'
+  | 'colour';
 
 export interface FieldMeta {
   readonly field: FieldKind;
@@ -41,78 +55,138 @@ const plainLine = /^[^\p{Cc}\u2028\u2029]*$/u;
 const plainText = /^[^\p{Cc}\u2028\u2029]*(\n[^\p{Cc}\u2028\u2029]*)*$/u;
 
 export const text = (max = 200) =>
-  z.string().trim().min(1, 'field.required').max(max, 'field.too-long').regex(plainLine, 'field.control-character')
+  z
+    .string()
+    .trim()
+    .min(1, 'field.required')
+    .max(max, 'field.too-long')
+    .regex(plainLine, 'field.control-character')
     .meta(meta({ field: 'text' }));
 
 export const optionalText = (max = 200) =>
-  z.string().trim().max(max, 'field.too-long').regex(plainLine, 'field.control-character')
-    .meta(meta({ field: 'text', optional: true })).default('');
+  z
+    .string()
+    .trim()
+    .max(max, 'field.too-long')
+    .regex(plainLine, 'field.control-character')
+    .meta(meta({ field: 'text', optional: true }))
+    .default('');
 
 /** Several lines of free text. */
 export const optionalLines = (max = 2000) =>
-  z.string().max(max, 'field.too-long').regex(plainText, 'field.control-character')
-    .meta(meta({ field: 'lines', optional: true })).default('');
+  z
+    .string()
+    .max(max, 'field.too-long')
+    .regex(plainText, 'field.control-character')
+    .meta(meta({ field: 'lines', optional: true }))
+    .default('');
 
 export const codePattern = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]{0,38}[\p{L}\p{N}])?$/u;
-export const code = () => z.string().trim().regex(codePattern, 'field.code').meta(meta({ field: 'code' }));
+export const code = () =>
+  z
+    .string()
+    .trim()
+    .regex(codePattern, 'field.code')
+    .meta(meta({ field: 'code' }));
 
 export const choice = <const T extends readonly [string, ...string[]]>(labels: string, options: T) =>
   z.enum(options, 'field.choice').meta(meta({ field: 'choice', labels, options }));
 
 export const choices = <const T extends readonly [string, ...string[]]>(labels: string, options: T) =>
-  z.array(z.enum(options, 'field.choice')).max(options.length, 'field.choice')
+  z
+    .array(z.enum(options, 'field.choice'))
+    .max(options.length, 'field.choice')
     .refine((list) => new Set(list).size === list.length, 'field.repeated')
     .meta(meta({ field: 'choices', labels, options }));
 
 /** Whole öre. */
 export const ore = (min = 0) =>
-  z.int('field.whole-number').min(min, 'money.too-small').max(maxOre, 'money.too-large').meta(meta({ field: 'ore' }));
+  z
+    .int('field.whole-number')
+    .min(min, 'money.too-small')
+    .max(maxOre, 'money.too-large')
+    .meta(meta({ field: 'ore' }));
 
 /** Hundredths of a square metre. */
 export const areaHundredths = () =>
-  z.int('field.whole-number').min(0, 'area.negative').max(maxAreaHundredths, 'area.too-large').meta(meta({ field: 'area' }));
+  z
+    .int('field.whole-number')
+    .min(0, 'area.negative')
+    .max(maxAreaHundredths, 'area.too-large')
+    .meta(meta({ field: 'area' }));
 
 /** A decimal ≥ 0 as text, at most 100 000: people, FTE. */
 export const people = () =>
-  z.string().regex(decimalPattern, 'field.decimal').refine((value) => Number(value) <= 100_000, 'people.too-many')
+  z
+    .string()
+    .regex(decimalPattern, 'field.decimal')
+    .refine((value) => Number(value) <= 100_000, 'people.too-many')
     .meta(meta({ field: 'decimal' }));
 
 /** A share of one as decimal text, 0–1: `0.10`. */
 export const rate = () =>
-  z.string().regex(decimalPattern, 'field.rate').refine((value) => Number(value) <= 1, 'field.rate')
+  z
+    .string()
+    .regex(decimalPattern, 'field.rate')
+    .refine((value) => Number(value) <= 1, 'field.rate')
     .meta(meta({ field: 'rate' }));
 
 export const percent = () =>
-  z.string().regex(decimalPattern, 'field.percent').refine((value) => Number(value) <= 100, 'field.percent');
+  z
+    .string()
+    .regex(decimalPattern, 'field.percent')
+    .refine((value) => Number(value) <= 100, 'field.percent');
 
 export const integer = (min: number, max: number) =>
-  z.int('field.whole-number').min(min, 'field.too-small').max(max, 'field.too-large').meta(meta({ field: 'integer' }));
+  z
+    .int('field.whole-number')
+    .min(min, 'field.too-small')
+    .max(max, 'field.too-large')
+    .meta(meta({ field: 'integer' }));
 
 export const date = () =>
-  z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'field.date').meta(
-    { ...meta({ field: 'date' }), type: 'string', format: 'date' },
-  );
+  z
+    .custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'field.date')
+    .meta({ ...meta({ field: 'date' }), type: 'string', format: 'date' });
 
 export const month = () =>
-  z.custom<Month>((value) => typeof value === 'string' && isMonth(value), 'field.month').meta({
-    ...meta({ field: 'month' }), type: 'string', pattern: '^\\d{4}-\\d{2}$',
-  });
+  z
+    .custom<Month>((value) => typeof value === 'string' && isMonth(value), 'field.month')
+    .meta({
+      ...meta({ field: 'month' }),
+      type: 'string',
+      pattern: '^\\d{4}-\\d{2}$',
+    });
 
 export const id = () => z.int('field.id').min(1, 'field.id').max(Number.MAX_SAFE_INTEGER, 'field.id');
 
 export const reference = (to: string) => id().meta(meta({ field: 'reference', to }));
 export const optionalReference = (to: string) =>
-  id().nullable().meta(meta({ field: 'reference', to, optional: true })).default(null);
+  id()
+    .nullable()
+    .meta(meta({ field: 'reference', to, optional: true }))
+    .default(null);
 
-export const colour = () => z.string().regex(/^#[0-9a-f]{6}$/i, 'field.colour').meta(meta({ field: 'colour' }));
+export const colour = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'field.colour')
+    .meta(meta({ field: 'colour' }));
 
-const fixedShares = z.array(z.strictObject({ agencyId: id(), percent: percent() })).max(200, 'field.too-many')
+const fixedShares = z
+  .array(z.strictObject({ agencyId: id(), percent: percent() }))
+  .max(200, 'field.too-many')
   .refine((list) => new Set(list.map((entry) => entry.agencyId)).size === list.length, 'field.repeated');
 
-const groupShare = z.strictObject({ groupId: id(), key: z.enum(allocationKeys, 'field.choice'), fixed: fixedShares.optional() })
-  .refine((value) => (value.key === 'fixed') === (value.fixed !== undefined), { error: 'sharing.fixed', path: ['fixed'] })
+const groupShare = z
+  .strictObject({ groupId: id(), key: z.enum(allocationKeys, 'field.choice'), fixed: fixedShares.optional() })
+  .refine((value) => (value.key === 'fixed') === (value.fixed !== undefined), {
+    error: 'sharing.fixed',
+    path: ['fixed'],
+  })
   .refine((value) => value.fixed === undefined || sumsTo100(value.fixed.map((entry) => entry.percent)), {
-    error: 'allocation.fixed-sum', path: ['fixed'],
+    error: 'allocation.fixed-sum',
+    path: ['fixed'],
   });
 
 function sumsTo100(percents: readonly string[]): boolean {
@@ -133,32 +207,55 @@ export type GroupSharingIds = z.infer<typeof groupShare>;
 
 /** Ten digits with hyphen and a right check digit: `202100-5745`. */
 export const organisationNumber = () =>
-  z.string().trim().regex(/^\d{6}-\d{4}$/, 'organisation-number.format')
-    .refine((value) => passesLuhn(value.replace('-', '')), 'organisation-number.check-digit').meta(meta({ field: 'text' }));
+  z
+    .string()
+    .trim()
+    .regex(/^\d{6}-\d{4}$/, 'organisation-number.format')
+    .refine((value) => passesLuhn(value.replace('-', '')), 'organisation-number.check-digit')
+    .meta(meta({ field: 'text' }));
 
 const giro = (pattern: RegExp, code: string) =>
-  z.string().trim().regex(pattern, `${code}.format`)
+  z
+    .string()
+    .trim()
+    .regex(pattern, `${code}.format`)
     .refine((value) => value === '' || passesLuhn(value.replace('-', '')), `${code}.check-digit`)
-    .meta(meta({ field: 'text', optional: true })).default('');
+    .meta(meta({ field: 'text', optional: true }))
+    .default('');
 export const bankgiro = () => giro(/^(\d{3,4}-\d{4})?$/, 'bankgiro');
 export const plusgiro = () => giro(/^(\d{1,7}-\d)?$/, 'plusgiro');
 
 export const email = () =>
-  z.string().trim().max(254, 'field.too-long').regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, 'field.email')
-    .meta(meta({ field: 'text', optional: true })).default('');
+  z
+    .string()
+    .trim()
+    .max(254, 'field.too-long')
+    .regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, 'field.email')
+    .meta(meta({ field: 'text', optional: true }))
+    .default('');
 
 /** Peppol electronic address: `0007:` + organisation number (ten digits), or `0088:` + GLN (thirteen digits). */
 export const electronicAddress = () =>
-  z.string().trim().regex(/^((0007:\d{10})|(0088:\d{13}))?$/, 'electronic-address.format')
+  z
+    .string()
+    .trim()
+    .regex(/^((0007:\d{10})|(0088:\d{13}))?$/, 'electronic-address.format')
     .refine((value) => !value.startsWith('0007:') || passesLuhn(value.slice(5)), 'electronic-address.check-digit')
-    .meta(meta({ field: 'text', optional: true })).default('');
+    .meta(meta({ field: 'text', optional: true }))
+    .default('');
 
 /** Kronor, areas and decimals as text, the form of `rent.simulate`. */
 export const kronorText = () =>
-  z.string().max(40, 'money.too-large').regex(kronorPattern, 'money.format')
+  z
+    .string()
+    .max(40, 'money.too-large')
+    .regex(kronorPattern, 'money.format')
     .refine((value) => Math.abs(Number(value)) * 100 <= maxOre, 'money.too-large');
 export const areaTextField = () =>
-  z.string().max(40, 'area.too-large').regex(areaPattern, 'area.format')
+  z
+    .string()
+    .max(40, 'area.too-large')
+    .regex(areaPattern, 'area.format')
     .refine((value) => Number(value) * 100 <= maxAreaHundredths, 'area.too-large');
 
 /** A fact's validity, half-open; `to` null is until further notice. */

@@ -45,9 +45,5 @@ export const invoicingProcedures = {
     z.strictObject({ siteId: id() }),
     z.array(z.strictObject({ id: id(), ...charge })),
   ),
-  'charges.record': command(
-    'Anteckna debiterat belopp',
-    z.strictObject(charge),
-    z.strictObject({ id: id() }),
-  ),
+  'charges.record': command('Anteckna debiterat belopp', z.strictObject(charge), z.strictObject({ id: id() })),
 };

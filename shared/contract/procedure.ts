@@ -9,10 +9,24 @@ export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly output: O;
 }
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(title: string, input: I, output: O): Procedure<I, O> => ({
-  kind: 'query', title, input, output,
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  title: string,
+  input: I,
+  output: O,
+): Procedure<I, O> => ({
+  kind: 'query',
+  title,
+  input,
+  output,
 });
 
-export const command = <I extends z.ZodType, O extends z.ZodType>(title: string, input: I, output: O): Procedure<I, O> => ({
-  kind: 'command', title, input, output,
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+  title: string,
+  input: I,
+  output: O,
+): Procedure<I, O> => ({
+  kind: 'command',
+  title,
+  input,
+  output,
 });

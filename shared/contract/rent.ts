@@ -13,12 +13,16 @@ const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(ma
 
 const fixed = z.record(code, percent()).refine((value) => Object.keys(value).length <= 200, 'field.too-many');
 const groupShape = { group: code, key: z.enum(allocationKeys, 'field.choice'), fixed: fixed.optional() };
-const fixedGoesWithKey = (value: { key: string; fixed?: unknown }): boolean => (value.key === 'fixed') === (value.fixed !== undefined);
+const fixedGoesWithKey = (value: { key: string; fixed?: unknown }): boolean =>
+  (value.key === 'fixed') === (value.fixed !== undefined);
 const fixedMissing = { error: 'sharing.fixed', path: ['fixed'] };
 const groupShare = z.strictObject(groupShape).refine(fixedGoesWithKey, fixedMissing);
 const sharing = z.union([z.strictObject({ exclusive: code }), groupShare], 'sharing.form');
 const use = z.union(
-  [z.strictObject({ ...dated, exclusive: code }), z.strictObject({ ...dated, ...groupShape }).refine(fixedGoesWithKey, fixedMissing)],
+  [
+    z.strictObject({ ...dated, exclusive: code }),
+    z.strictObject({ ...dated, ...groupShape }).refine(fixedGoesWithKey, fixedMissing),
+  ],
   'sharing.form',
 );
 
@@ -29,7 +33,15 @@ export const siteFactsSchema: z.ZodType<SiteFacts> = z.strictObject({
   headcount: list(z.strictObject({ agency: code, ...dated, people: people() }), 10_000),
   groups: list(z.strictObject({ code, name, members: list(z.strictObject({ agency: code, ...dated }), 5000) }), 2000),
   leases: list(
-    z.strictObject({ code, name, source, yearlyRent: kronorText(), area: areaTextField(), ...dated, common: groupShare }),
+    z.strictObject({
+      code,
+      name,
+      source,
+      yearlyRent: kronorText(),
+      area: areaTextField(),
+      ...dated,
+      common: groupShare,
+    }),
     1000,
   ),
   rooms: list(z.strictObject({ lease: code, code, name, area: areaTextField(), uses: list(use, 500) }), 50_000),
@@ -54,7 +66,10 @@ export const siteFactsSchema: z.ZodType<SiteFacts> = z.strictObject({
     z.strictObject({
       guest: code,
       overheadRate: rate(),
-      overheadBase: z.array(z.enum(components, 'field.choice')).max(4).refine((value) => new Set(value).size === value.length, 'field.repeated'),
+      overheadBase: z
+        .array(z.enum(components, 'field.choice'))
+        .max(4)
+        .refine((value) => new Set(value).size === value.length, 'field.repeated'),
       rounding: z.enum(['ore', 'krona'], 'field.choice'),
     }),
     1000,
@@ -62,8 +77,13 @@ export const siteFactsSchema: z.ZodType<SiteFacts> = z.strictObject({
 }) as unknown as z.ZodType<SiteFacts>;
 
 const amounts = z.strictObject({
-  premises: z.int(), other: z.int(), depreciation: z.int(), interest: z.int(),
-  overhead: z.int(), rounding: z.int(), yearlyRent: z.int(),
+  premises: z.int(),
+  other: z.int(),
+  depreciation: z.int(),
+  interest: z.int(),
+  overhead: z.int(),
+  rounding: z.int(),
+  yearlyRent: z.int(),
 });
 
 export const simulationSchema = z.strictObject({
@@ -97,7 +117,11 @@ export type AgreementVersionRow = z.output<typeof versionRow>;
 export const rentProcedures = {
   'rent.simulate': query('Hyresberäkning av givna fakta', siteFactsSchema, simulationSchema),
   'rent.explain': query('Hyresberäkning av givna fakta, med spår', siteFactsSchema, calculationSchema),
-  'rent.facts': query('Fakta bakom en hyresberäkning', z.strictObject({ siteId: id(), date: date() }), z.custom<SiteFacts>()),
+  'rent.facts': query(
+    'Fakta bakom en hyresberäkning',
+    z.strictObject({ siteId: id(), date: date() }),
+    z.custom<SiteFacts>(),
+  ),
   'rent.calculate': query('Hyresberäkning', z.strictObject({ siteId: id(), date: date() }), calculationSchema),
   'rent.compare': query(
     'Jämför hyresberäkningar',

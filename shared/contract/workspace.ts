@@ -3,7 +3,12 @@ import { date, id, integer, optionalText } from './fields.ts';
 import { command, query } from './procedure.ts';
 
 const nothing = z.strictObject({});
-const path = () => z.string().min(1, 'field.required').max(4096, 'field.too-long').refine((value) => !value.includes('\0'), 'field.control-character');
+const path = () =>
+  z
+    .string()
+    .min(1, 'field.required')
+    .max(4096, 'field.too-long')
+    .refine((value) => !value.includes('\0'), 'field.control-character');
 
 export const settingsShape = {
   language: z.enum(['sv', 'en'], 'field.choice'),
@@ -73,13 +78,27 @@ export const workspaceProcedures = {
     }),
     z.array(
       z.strictObject({
-        seq: z.int(), at: z.string(), actor: z.string(), command: z.string(), entity: z.string(), entityId: z.int().nullable(),
-        before: z.unknown(), after: z.unknown(),
+        seq: z.int(),
+        at: z.string(),
+        actor: z.string(),
+        command: z.string(),
+        entity: z.string(),
+        entityId: z.int().nullable(),
+        before: z.unknown(),
+        after: z.unknown(),
       }),
     ),
   ),
-  'history.verify': query('Kontrollera historiken', nothing, z.strictObject({ rows: z.int(), intact: z.boolean(), firstBroken: z.int().nullable() })),
-  'backups.create': command('Säkerhetskopiera', z.strictObject({ folder: path() }), backupRow.extend({ manifest: manifestSchema })),
+  'history.verify': query(
+    'Kontrollera historiken',
+    nothing,
+    z.strictObject({ rows: z.int(), intact: z.boolean(), firstBroken: z.int().nullable() }),
+  ),
+  'backups.create': command(
+    'Säkerhetskopiera',
+    z.strictObject({ folder: path() }),
+    backupRow.extend({ manifest: manifestSchema }),
+  ),
   'backups.verify': query('Kontrollera säkerhetskopia', z.strictObject({ path: path() }), manifestSchema),
   'backups.restore': command(
     'Återställ till en ny datamapp',

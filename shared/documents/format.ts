@@ -7,8 +7,6 @@ export type Language = 'sv' | 'en';
 
 /** U+00A0, between a number and its unit: they never part at the end of a line. */
 export const noBreak = '\u00a0';
-/** U+202F, narrow and unbreakable, between groups of three digits. */
-export const narrowNoBreak = '\u202f';
 /** U+2212: as wide as a plus, unlike the hyphen. */
 export const minus = '\u2212';
 
@@ -23,7 +21,7 @@ function decimalParts(text: string): { negative: boolean; whole: string; fractio
 }
 
 const grouped = (digits: string, language: Language): string =>
-  digits.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'sv' ? narrowNoBreak : ',');
+  digits.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'sv' ? noBreak : ',');
 
 function assemble(negative: boolean, whole: string, fraction: string, language: Language): string {
   const point = language === 'sv' ? ',' : '.';

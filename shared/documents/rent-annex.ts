@@ -108,9 +108,9 @@ function rentTable({ party, steps }: AnnexInput): Table {
   const rounding = party.rounding === 0 ? [] : [row('group', componentNames.rounding, '', amount(party.rounding))];
   return table(
     [
-      { header: '', align: 'left', weight: 48 },
-      { header: '', align: 'left', weight: 33, tone: 'mute' },
-      { header: '', align: 'right', weight: 19 },
+      { header: '', align: 'left', weight: 54 },
+      { header: '', align: 'left', weight: 28, tone: 'mute' },
+      { header: '', align: 'right', weight: 18 },
     ],
     [
       ...components.flatMap((component) => componentRows(party, steps, component)),

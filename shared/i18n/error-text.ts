@@ -2,7 +2,12 @@ import type { AppError, FieldIssue } from '../kernel/app-error.ts';
 import { translator, type Language } from './index.ts';
 
 const folders: Readonly<Record<string, string>> = {
-  what: 'choices.what', key: 'choices.key', kind: 'facts', by: 'facts', component: 'choices.component', expected: 'choices.type',
+  what: 'choices.what',
+  key: 'choices.key',
+  kind: 'facts',
+  by: 'facts',
+  component: 'choices.component',
+  expected: 'choices.type',
 };
 
 /** Params that are words of ours and not the user's: they are said in the user's language. */
@@ -25,7 +30,9 @@ function issueText(issue: FieldIssue, language: Language): string {
   const name = fieldName(issue.path);
   const label = i18n.exists(`fields.${name}`) ? i18n.t(`fields.${name}`) : issue.path;
   const key = `errors.${issue.code}`;
-  const text = i18n.exists(key) ? i18n.t(key, translated(issue.params, language)) : i18n.t('errors.field.other', { detail: issue.code });
+  const text = i18n.exists(key)
+    ? i18n.t(key, translated(issue.params, language))
+    : i18n.t('errors.field.other', { detail: issue.code });
   return label === '' ? text : `${label}: ${text}`;
 }
 

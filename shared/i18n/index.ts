@@ -16,7 +16,12 @@ export function translator(language: Language): i18n {
   if (made !== undefined) return made;
   const instance = i18next.createInstance();
   void instance.init({
-    lng: language, fallbackLng: 'sv', resources, initAsync: false, interpolation: { escapeValue: false }, returnNull: false,
+    lng: language,
+    fallbackLng: 'sv',
+    resources,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
   });
   instances.set(language, instance);
   return instance;

@@ -39,4 +39,8 @@ export const invalidFields = (issues: readonly FieldIssue[]): AppError => ({
   issues,
 });
 
-export const fieldIssue = (path: string, code: string, params: ErrorParams = {}): FieldIssue => ({ path, code, params });
+export const fieldIssue = (path: string, code: string, params: ErrorParams = {}): FieldIssue => ({
+  path,
+  code,
+  params,
+});

@@ -27,8 +27,7 @@ const hashOf = (row: Omit<StoredRow, 'hash'>): string => sha256(canonicalJson(ro
 
 export function auditHead(store: Store): { seq: number; hash: string } {
   const row = store.sqlite.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get() as
-    | { seq: number; hash: string }
-    | undefined;
+    { seq: number; hash: string } | undefined;
   return row ?? { seq: 0, hash: '' };
 }
 

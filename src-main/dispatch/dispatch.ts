@@ -36,7 +36,12 @@ function unexpected(error: unknown): AppError {
  * The one place where every door's calls are parsed, run and caught. An expected failure comes back as a value with
  * its text; a bug is logged once and comes back as an incident.
  */
-export async function dispatch(run: Run, options: DispatchOptions, name: string, input: unknown): Promise<Result<unknown>> {
+export async function dispatch(
+  run: Run,
+  options: DispatchOptions,
+  name: string,
+  input: unknown,
+): Promise<Result<unknown>> {
   try {
     const parsed = parse(name, input);
     const result = parsed.ok ? await run(parsed.value.name, parsed.value.input) : parsed;

@@ -5,7 +5,13 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import { assert } from '../../shared/kernel/assert.ts';
 import { factHandlers } from '../application/facts/fact-handlers.ts';
 import { listCharges, recordCharge } from '../application/invoicing/charges.ts';
-import { discardInvoice, getInvoice, issueInvoice, listInvoices, prepareInvoice } from '../application/invoicing/invoices.ts';
+import {
+  discardInvoice,
+  getInvoice,
+  issueInvoice,
+  listInvoices,
+  prepareInvoice,
+} from '../application/invoicing/invoices.ts';
 import { renderDocument, saveDocument } from '../application/documents/documents.ts';
 import { compareWithFacts, getVersion, listVersions, lockVersion } from '../application/rent/agreement-versions.ts';
 import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
@@ -25,7 +31,8 @@ type PureProcedure = 'rent.simulate' | 'rent.explain';
 type Handlers = { readonly [N in Exclude<ProcedureName, FactProcedure | PureProcedure>]: Handler<N> };
 
 /** Loaded when the first document is made: the renderer is the heaviest part of the product. */
-const renderPdf: Parameters<typeof issueInvoice>[2] = async (model) => (await import('../documents/render-pdf.ts')).renderPdf(model);
+const renderPdf: Parameters<typeof issueInvoice>[2] = async (model) =>
+  (await import('../documents/render-pdf.ts')).renderPdf(model);
 
 const handlers: Handlers = {
   'workspace.status': status,
@@ -61,10 +68,15 @@ const handlers: Handlers = {
 };
 
 /** Runs a parsed call. */
-export function runProcedure(context: Context, name: ProcedureName, input: unknown): Result<unknown> | Promise<Result<unknown>> {
+export function runProcedure(
+  context: Context,
+  name: ProcedureName,
+  input: unknown,
+): Result<unknown> | Promise<Result<unknown>> {
   const pure = runPure(name, input);
   if (pure !== null) return pure;
-  const handler = (factHandlers.get(name) ?? handlers[name as keyof Handlers]) as ((context: Context, input: unknown) => Result<unknown>) | undefined;
+  const handler = (factHandlers.get(name) ?? handlers[name as keyof Handlers]) as
+    ((context: Context, input: unknown) => Result<unknown>) | undefined;
   assert(handler !== undefined, `${name} has no handler`);
   return handler(context, input);
 }

@@ -55,6 +55,11 @@ export function openApp(options: OpenOptions): Result<App> {
     lock.value.release();
     return failed(store.error);
   }
-  const context: Context = { store: store.value, dataFolder: folder.value, now, actor: options.actor ?? userInfo().username };
+  const context: Context = {
+    store: store.value,
+    dataFolder: folder.value,
+    now,
+    actor: options.actor ?? userInfo().username,
+  };
   return ok(appOver(store.value, context, options.checkOutput ?? false, lock.value.release));
 }

@@ -12,11 +12,13 @@ const pure: Readonly<Record<string, (input: SiteFacts) => Result<unknown>>> = {
 
 export const isPure = (name: string): boolean => Object.hasOwn(pure, name);
 
-export const runPure = (name: string, input: unknown): Result<unknown> | null => pure[name]?.(input as SiteFacts) ?? null;
+export const runPure = (name: string, input: unknown): Result<unknown> | null =>
+  pure[name]?.(input as SiteFacts) ?? null;
 
 /** Answers a procedure that needs no workspace; null for one that does. Never throws. */
 export async function callPure(name: string, input: unknown): Promise<Result<unknown> | null> {
   if (!isPure(name)) return null;
-  const run: Run = (procedure, parsed) => pure[procedure]?.(parsed as SiteFacts) ?? Promise.reject(new Error(procedure));
+  const run: Run = (procedure, parsed) =>
+    pure[procedure]?.(parsed as SiteFacts) ?? Promise.reject(new Error(procedure));
   return dispatch(run, { language: () => 'sv', checkOutput: false }, name, input);
 }

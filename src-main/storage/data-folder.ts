@@ -1,11 +1,22 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+  rmSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { refused } from '../../shared/kernel/app-error.ts';
 
 /** File systems whose locks and flushes SQLite can't rely on. */
-const networkTypes = /^(nfs4?|cifs|smb[23]?|smbfs|afs|afpfs|webdav|davfs2?|ncpfs|ceph|glusterfs|lustre|beegfs|fuse\.(sshfs|rclone|davfs2?|s3fs|glusterfs|gvfsd-fuse))$/;
+const networkTypes =
+  /^(nfs4?|cifs|smb[23]?|smbfs|afs|afpfs|webdav|davfs2?|ncpfs|ceph|glusterfs|lustre|beegfs|fuse\.(sshfs|rclone|davfs2?|s3fs|glusterfs|gvfsd-fuse))$/;
 
 /** The type of the network file system that `path` lies on, by Linux's mountinfo; null on a local disk. */
 export function networkMount(path: string, mountinfo: string): string | null {
@@ -37,11 +48,13 @@ export const networkPathWindows = (path: string): string | null => (/^\\\\(?![?.
 
 function networkOf(realPath: string): string | null {
   if (process.platform === 'win32') return networkPathWindows(realPath);
-  if (process.platform === 'darwin') return networkMountMac(realPath, execFileSync('/sbin/mount', { encoding: 'utf8' }));
+  if (process.platform === 'darwin')
+    return networkMountMac(realPath, execFileSync('/sbin/mount', { encoding: 'utf8' }));
   return networkMount(realPath, readFileSync('/proc/self/mountinfo', 'utf8'));
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /** Node's recursive mkdir never ends where the system answers ENOENT below a folder that exists (Linux: /proc). */
 function makeFolder(folder: string): void {

@@ -25,7 +25,9 @@ const plain = (field: string, meta: FieldMeta): FieldColumns => {
 const jsonList = (field: string, meta: FieldMeta): FieldColumns => {
   const column = snake(field);
   return {
-    field, meta, columns: [column],
+    field,
+    meta,
+    columns: [column],
     write: (value) => [JSON.stringify(value)],
     read: (row) => JSON.parse(String(row[column])) as unknown,
   };
@@ -55,7 +57,9 @@ function columnsOf(field: string, meta: FieldMeta): FieldColumns {
       return { field, meta, columns: groupColumns, write: (value) => writeGroup(value as SharingIds), read: readGroup };
     case 'sharing':
       return {
-        field, meta, columns: ['exclusive_agency_id', ...groupColumns],
+        field,
+        meta,
+        columns: ['exclusive_agency_id', ...groupColumns],
         write: (value) => {
           const by = value as SharingIds;
           return ['exclusiveAgencyId' in by ? by.exclusiveAgencyId : null, ...writeGroup(by)];
@@ -63,8 +67,19 @@ function columnsOf(field: string, meta: FieldMeta): FieldColumns {
         read: (row) =>
           row['exclusive_agency_id'] === null ? readGroup(row) : { exclusiveAgencyId: row['exclusive_agency_id'] },
       };
-    case 'text': case 'lines': case 'code': case 'choice': case 'ore': case 'area': case 'decimal': case 'rate':
-    case 'integer': case 'date': case 'month': case 'reference': case 'colour':
+    case 'text':
+    case 'lines':
+    case 'code':
+    case 'choice':
+    case 'ore':
+    case 'area':
+    case 'decimal':
+    case 'rate':
+    case 'integer':
+    case 'date':
+    case 'month':
+    case 'reference':
+    case 'colour':
       return plain(field, meta);
     default:
       return unreachable(meta.field);

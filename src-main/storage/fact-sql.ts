@@ -11,7 +11,11 @@ export const allKinds: readonly FactKind[] = factNames.map(kindOf);
 function selection(kind: FactKind): string {
   const { identity, attributes } = factColumns(kind);
   return [
-    'i.id AS fact_id', 'v.id AS version_id', 'v.valid_from', 'v.valid_to', 'recorded.at AS recorded_at',
+    'i.id AS fact_id',
+    'v.id AS version_id',
+    'v.valid_from',
+    'v.valid_to',
+    'recorded.at AS recorded_at',
     ...identity.flatMap((field) => field.columns).map((column) => `i.${column} AS i_${column}`),
     ...attributes.flatMap((field) => field.columns).map((column) => `v.${column}`),
   ].join(', ');

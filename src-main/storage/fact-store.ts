@@ -7,6 +7,12 @@ import type { Store } from './open-database.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** A text of a fact; empty where the field is no text. */
+export const textField = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+};
+
 /** One version of a fact, as read. */
 export interface FactVersion {
   readonly id: number;
@@ -19,7 +25,9 @@ export interface FactVersion {
 }
 
 const identityRow = (row: SqlRow): SqlRow =>
-  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (name.startsWith('i_') ? [[name.slice(2), value]] : [])));
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => (name.startsWith('i_') ? [[name.slice(2), value]] : [])),
+  );
 
 const readFields = (columns: readonly FieldColumns[], row: SqlRow): Fields =>
   Object.fromEntries(columns.map((column) => [column.field, column.read(row)]));
@@ -45,12 +53,20 @@ export class FactStore {
     this.#kind = kind;
   }
 
-  list(filter: { date?: string | undefined; siteId?: number | undefined; parentId?: number | undefined }): (FactVersion & { versions: number })[] {
+  list(filter: {
+    date?: string | undefined;
+    siteId?: number | undefined;
+    parentId?: number | undefined;
+  }): (FactVersion & { versions: number })[] {
     const sql = listSql(this.#kind, {
-      date: filter.date !== undefined, site: filter.siteId !== undefined, parent: filter.parentId !== undefined,
+      date: filter.date !== undefined,
+      site: filter.siteId !== undefined,
+      parent: filter.parentId !== undefined,
     });
     const rows = statement(this.#store, sql).all({
-      date: filter.date ?? null, siteId: filter.siteId ?? null, parentId: filter.parentId ?? null,
+      date: filter.date ?? null,
+      siteId: filter.siteId ?? null,
+      parentId: filter.parentId ?? null,
     }) as SqlRow[];
     return rows.map((row) => ({ ...this.#read(row), versions: Number(row['versions']) }));
   }
@@ -66,7 +82,10 @@ export class FactStore {
 
   history(id: number): (FactVersion & { replacedAt: string | null })[] {
     const rows = statement(this.#store, historySql(this.#kind)).all({ id }) as SqlRow[];
-    return rows.map((row) => ({ ...this.#read(row), replacedAt: row['replaced_at'] === null ? null : String(row['replaced_at']) }));
+    return rows.map((row) => ({
+      ...this.#read(row),
+      replacedAt: row['replaced_at'] === null ? null : String(row['replaced_at']),
+    }));
   }
 
   exists(id: number): boolean {
@@ -92,7 +111,11 @@ export class FactStore {
     if (this.#kind.unique.length === 0) return null;
     const conditions = this.#kind.unique.map((field) => `${snake(field)} = @${field}`);
     const sql = `SELECT id FROM ${this.#kind.table} WHERE withdrawn_seq IS NULL AND ${conditions.join(' AND ')} AND id IS NOT @exceptId`;
-    return (statement(this.#store, sql).pluck().get({ ...identity, exceptId }) as number | undefined) ?? null;
+    return (
+      (statement(this.#store, sql)
+        .pluck()
+        .get({ ...identity, exceptId }) as number | undefined) ?? null
+    );
   }
 
   insertFact(identity: Fields): number {
@@ -108,7 +131,12 @@ export class FactStore {
   }
 
   insertVersion(id: number, seq: number, from: string, to: string | null, attributes: Fields): number {
-    const fixed: [string, SqlValue][] = [['fact_id', id], ['valid_from', from], ['valid_to', to], ['recorded_seq', seq]];
+    const fixed: [string, SqlValue][] = [
+      ['fact_id', id],
+      ['valid_from', from],
+      ['valid_to', to],
+      ['recorded_seq', seq],
+    ];
     return this.#insert(`${this.#kind.table}_version`, fixed, factColumns(this.#kind).attributes, attributes);
   }
 
@@ -120,9 +148,17 @@ export class FactStore {
     statement(this.#store, `UPDATE ${this.#kind.table} SET withdrawn_seq = ? WHERE id = ?`).run(seq, id);
   }
 
-  #insert(table: string, fixed: readonly [string, SqlValue][], columns: readonly FieldColumns[], fields: Fields): number {
+  #insert(
+    table: string,
+    fixed: readonly [string, SqlValue][],
+    columns: readonly FieldColumns[],
+    fields: Fields,
+  ): number {
     const names = [...fixed.map(([name]) => name), ...columns.flatMap((column) => column.columns)];
-    const values = [...fixed.map(([, value]) => value), ...columns.flatMap((column) => column.write(fields[column.field]))];
+    const values = [
+      ...fixed.map(([, value]) => value),
+      ...columns.flatMap((column) => column.write(fields[column.field])),
+    ];
     const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
     return Number(statement(this.#store, sql).run(...values).lastInsertRowid);
   }

@@ -15,7 +15,10 @@ const holderFile = 'vardskap.lock.json';
 function holderOf(folder: string): { who: string; since: string } {
   try {
     const holder = JSON.parse(readFileSync(join(folder, holderFile), 'utf8')) as Record<string, unknown>;
-    return { who: `${String(holder['user'])} (${String(holder['host'])}, process ${String(holder['pid'])})`, since: String(holder['since']) };
+    return {
+      who: `${String(holder['user'])} (${String(holder['host'])}, process ${String(holder['pid'])})`,
+      since: String(holder['since']),
+    };
   } catch {
     return { who: 'ett annat program', since: 'okänd tid' };
   }

@@ -67,7 +67,9 @@ export function migrate(database: Database.Database, folder: string, migrations 
       assert(broken.length === 0, `a migration broke ${broken.length} references`);
     })();
   } catch (error) {
-    return err(refused('workspace.migration-failed', { detail: error instanceof Error ? error.message : String(error), copy }));
+    return err(
+      refused('workspace.migration-failed', { detail: error instanceof Error ? error.message : String(error), copy }),
+    );
   } finally {
     database.pragma('foreign_keys = ON');
   }

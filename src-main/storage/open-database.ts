@@ -38,13 +38,17 @@ function inspect(sqlite: Database.Database, path: string): Result<null> {
   try {
     const id = sqlite.pragma('application_id', { simple: true });
     if (schemaVersion(sqlite) > 0 && id !== applicationId) return err(refused('workspace.not-ours', { path }));
-    if (schemaVersion(sqlite) === 0 && Number(sqlite.prepare('SELECT count(*) AS n FROM sqlite_master').pluck().get()) > 0) {
+    if (
+      schemaVersion(sqlite) === 0 &&
+      Number(sqlite.prepare('SELECT count(*) AS n FROM sqlite_master').pluck().get()) > 0
+    ) {
       return err(refused('workspace.not-ours', { path }));
     }
     const check = sqlite.pragma('quick_check(1)', { simple: true });
     return check === 'ok' ? ok(null) : err(refused('workspace.damaged', { path, detail: String(check) }));
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') return err(refused('workspace.not-ours', { path }));
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
+      return err(refused('workspace.not-ours', { path }));
     return err(refused('workspace.damaged', { path, detail: detailOf(error) }));
   }
 }

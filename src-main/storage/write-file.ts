@@ -8,7 +8,7 @@ export function writeFileSafely(path: string, data: Uint8Array): Result<null> {
   try {
     const handle = openSync(temporary, 'wx');
     try {
-      for (let at = 0; at < data.byteLength; ) at += writeSync(handle, data, at);
+      for (let at = 0; at < data.byteLength;) at += writeSync(handle, data, at);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

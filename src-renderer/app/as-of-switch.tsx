@@ -59,7 +59,14 @@ function AsOfPicker({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit}>
       <div className={classes['typed']}>
-        <DateField label={t('app.asOf.title')} value={wanted} onChange={setWanted} base={today} autoFocus calendar={false} />
+        <DateField
+          label={t('app.asOf.title')}
+          value={wanted}
+          onChange={setWanted}
+          base={today}
+          autoFocus
+          calendar={false}
+        />
         <Button type="submit" variant="light" disabled={wanted === undefined}>
           {t('app.asOf.show')}
         </Button>

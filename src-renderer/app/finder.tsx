@@ -1,4 +1,4 @@
-import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../shared/contract/facts/index.ts';
@@ -15,7 +15,15 @@ const [store, finder] = createSpotlight();
 export const openFinder = finder.open;
 
 const kinds: readonly FactName[] = [
-  'agencies', 'rooms', 'costItems', 'agreements', 'leases', 'investments', 'securityZones', 'sharingGroups', 'contacts',
+  'agencies',
+  'rooms',
+  'costItems',
+  'agreements',
+  'leases',
+  'investments',
+  'securityZones',
+  'sharingGroups',
+  'contacts',
 ];
 
 const recentKey = 'vardskap.recent';
@@ -24,7 +32,10 @@ const readRecent = (): string[] => {
   return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string').slice(0, 6) : [];
 };
 const remember = (id: string): void =>
-  window.localStorage.setItem(recentKey, JSON.stringify([id, ...readRecent().filter((entry) => entry !== id)].slice(0, 6)));
+  window.localStorage.setItem(
+    recentKey,
+    JSON.stringify([id, ...readRecent().filter((entry) => entry !== id)].slice(0, 6)),
+  );
 
 interface Entry {
   readonly id: string;
@@ -40,7 +51,12 @@ export function Finder() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <FinderBox opened={opened} onOpen={() => setOpened(true)} onClose={() => setOpened(false)} nothing={t('app.find.nothing')} />
+    <FinderBox
+      opened={opened}
+      onOpen={() => setOpened(true)}
+      onClose={() => setOpened(false)}
+      nothing={t('app.find.nothing')}
+    />
   );
 }
 
@@ -55,7 +71,10 @@ function FinderBox(props: { opened: boolean; onOpen: () => void; onClose: () => 
     goTo(entry);
   };
   const recent = recentIds.flatMap((id) => entries.filter((entry) => entry.id === id));
-  const shown = query.trim() === '' ? [...recent.map((entry) => ({ ...entry, id: `recent.${entry.id}`, group: t('app.find.recent') })), ...entries] : entries;
+  const shown =
+    query.trim() === ''
+      ? [...recent.map((entry) => ({ ...entry, id: `recent.${entry.id}`, group: t('app.find.recent') })), ...entries]
+      : entries;
   return (
     <Spotlight
       store={store}
@@ -91,13 +110,18 @@ function FinderBox(props: { opened: boolean; onOpen: () => void; onClose: () => 
   );
 }
 
-function grouped(shown: readonly Entry[], all: readonly Entry[], go: (entry: Entry) => void): SpotlightActionGroupData[] {
-  const groups = new Map<string, SpotlightActionGroupData>();
+interface ActionGroup {
+  readonly group: string;
+  readonly actions: { id: string; label: string; description: string; onClick: () => void }[];
+}
+
+function grouped(shown: readonly Entry[], all: readonly Entry[], go: (entry: Entry) => void): ActionGroup[] {
+  const groups = new Map<string, ActionGroup>();
   const targets = new Map(all.map((entry) => [entry.id, entry]));
   for (const { id, group, label, description } of shown) {
     const target = targets.get(id.replace(/^recent\./, ''));
-    const entry = groups.get(group) ?? { group, actions: [] };
-    entry.actions.push({ id, label, description, onClick: () => target !== undefined && go(target) });
+    const entry: ActionGroup = groups.get(group) ?? { group, actions: [] };
+    entry.actions.push({ id, label, description, onClick: () => (target === undefined ? undefined : go(target)) });
     groups.set(group, entry);
   }
   return [...groups.values()];
@@ -108,7 +132,7 @@ function useEntries(opened: boolean): Entry[] {
   const { siteId } = useSite();
   const { date } = useAsOf();
   const names = useNames(siteId);
-  const lists = useFactLists(opened ? kinds : none, useMemo(() => ({ siteId, date }), [siteId, date]));
+  const lists = useFactLists(opened ? kinds : none, { siteId, date });
   return useMemo(() => {
     const places: Entry[] = pages.map((page) => ({
       id: `page.${page.name}`,
@@ -118,15 +142,13 @@ function useEntries(opened: boolean): Entry[] {
       to: page.path,
     }));
     const records = [...lists].flatMap(([kind, rows]) =>
-      rows.map(
-        (row): Entry => ({
-          id: `${kind}.${row.id}`,
-          group: t(`registers.kinds.${kind}`),
-          label: names.rowName(kind, row),
-          description: descriptionOf(kind, row, names),
-          ...placeOf(kind, row.id),
-        }),
-      ),
+      rows.map((row): Entry => ({
+        id: `${kind}.${row.id}`,
+        group: t(`registers.kinds.${kind}`),
+        label: names.rowName(kind, row),
+        description: descriptionOf(kind, row, names),
+        ...placeOf(kind, row.id),
+      })),
     );
     return [...places, ...records];
   }, [t, lists, names]);

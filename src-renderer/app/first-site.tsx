@@ -28,9 +28,15 @@ export function FirstSite(props: { today: LocalDate; onDone: () => void; onCance
         ))}
       </ol>
       {step.name === 'site' && (
-        <SiteForm today={props.today} onCancel={props.onCancel} onMade={(siteId, from) => setStep({ name: 'host', siteId, from })} />
+        <SiteForm
+          today={props.today}
+          onCancel={props.onCancel}
+          onMade={(siteId, from) => setStep({ name: 'host', siteId, from })}
+        />
       )}
-      {step.name === 'host' && <HostForm siteId={step.siteId} from={step.from} onMade={() => setStep({ name: 'done' })} />}
+      {step.name === 'host' && (
+        <HostForm siteId={step.siteId} from={step.from} onMade={() => setStep({ name: 'done' })} />
+      )}
       {step.name === 'done' && (
         <section className={classes['card']}>
           <h1>{t('app.first.doneTitle')}</h1>
@@ -42,7 +48,11 @@ export function FirstSite(props: { today: LocalDate; onDone: () => void; onCance
   );
 }
 
-function SiteForm(props: { today: LocalDate; onMade: (siteId: number, from: LocalDate) => void; onCancel: () => void }) {
+function SiteForm(props: {
+  today: LocalDate;
+  onMade: (siteId: number, from: LocalDate) => void;
+  onCancel: () => void;
+}) {
   const { t } = useTranslation();
   const add = useCommand('sites.add');
   const names = useNames(0);

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../shared/i18n/index.ts';
+import { languages, type Language } from '../../shared/i18n/index.ts';
 import { useCommand } from '../api/client.ts';
-import { CheckIcon, SlidersIcon } from '../ui/icons.tsx';
+import { SlidersIcon } from '../ui/icons.tsx';
 import { toastError } from '../ui/toast.tsx';
 
 const schemes: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -21,39 +21,29 @@ export function Preferences({ onShortcuts }: { onShortcuts: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('app.preferences.appearance')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Option key={scheme} chosen={scheme === colorScheme} onClick={() => setColorScheme(scheme)}>
-            {t(`app.preferences.${scheme}`)}
-          </Option>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`app.preferences.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('app.preferences.language')}</Menu.Label>
-        {languages.map((language) => (
-          <Option
-            key={language}
-            chosen={language === i18n.language}
-            onClick={() => update.mutate({ language }, { onError: toastError })}
-          >
-            {t(`app.preferences.${language}`)}
-          </Option>
-        ))}
+        <Menu.RadioGroup
+          value={i18n.language}
+          onChange={(language) => update.mutate({ language: language as Language }, { onError: toastError })}
+        >
+          {languages.map((language) => (
+            <Menu.RadioItem key={language} value={language} closeMenuOnClick>
+              {t(`app.preferences.${language}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={onShortcuts} rightSection={<kbd>?</kbd>}>
           {t('app.shortcuts.title')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Option(props: { chosen: boolean; onClick: () => void; children: string }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={props.chosen}
-      onClick={props.onClick}
-      rightSection={props.chosen ? <CheckIcon size={14} /> : null}
-    >
-      {props.children}
-    </Menu.Item>
   );
 }

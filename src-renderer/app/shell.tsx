@@ -13,7 +13,10 @@ import classes from './shell.module.css';
 export function Shell({ status }: { status: Output<'workspace.status'> }) {
   const { t } = useTranslation();
   const [sheet, sheetControls] = useDisclosure(false);
-  useHotkeys([['shift+?', sheetControls.open], ['?', sheetControls.open]]);
+  useHotkeys([
+    ['shift+?', sheetControls.open],
+    ['?', sheetControls.open],
+  ]);
   useHotkeys([['F1', sheetControls.open]], []);
   return (
     <div className={classes['app']}>

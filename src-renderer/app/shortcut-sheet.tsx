@@ -36,7 +36,12 @@ const sections = [
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.shortcuts.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('app.shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <dl className={classes['sheet']}>
         {sections.map((section) => (
           <Fragment key={section.name}>

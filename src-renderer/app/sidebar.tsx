@@ -20,7 +20,11 @@ export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: Loca
       <SiteSwitcher />
       <div className={classes['links']}>
         {sections.map((section) => (
-          <div key={section ?? 'first'} role="group" aria-label={section === null ? undefined : t(`app.section.${section}`)}>
+          <div
+            key={section ?? 'first'}
+            role="group"
+            aria-label={section === null ? undefined : t(`app.section.${section}`)}
+          >
             {section !== null && <h2 aria-hidden="true">{t(`app.section.${section}`)}</h2>}
             {pages
               .filter((page) => page.section === section)
@@ -49,18 +53,24 @@ function SiteSwitcher() {
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
-        <button type="button" className={classes['site']} aria-label={t('app.site.switch', { name: site.attributes.name })}>
+        <button
+          type="button"
+          className={classes['site']}
+          aria-label={t('app.site.switch', { name: site.attributes.name })}
+        >
           <span>{site.attributes.name}</span>
           <ChevronIcon size={14} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('app.site.label')}</Menu.Label>
-        {sites.map((row) => (
-          <Menu.Item key={row.id} onClick={() => setSite(row.id)} aria-current={row.id === site.id ? 'true' : undefined}>
-            {row.attributes.name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={String(site.id)} onChange={(id) => setSite(Number(id))}>
+          {sites.map((row) => (
+            <Menu.RadioItem key={row.id} value={String(row.id)} closeMenuOnClick>
+              {row.attributes.name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item component={Link} to="/sites">
           {t('app.site.manage')}

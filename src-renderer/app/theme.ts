@@ -1,7 +1,16 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
-  '#eef5f9', '#dce9f1', '#b5d2e3', '#8cbad4', '#69a6c8', '#4687ad', '#1f5f86', '#1a5174', '#164562', '#0f3349',
+  '#eef5f9',
+  '#dce9f1',
+  '#b5d2e3',
+  '#8cbad4',
+  '#69a6c8',
+  '#4687ad',
+  '#1f5f86',
+  '#1a5174',
+  '#164562',
+  '#0f3349',
 ];
 
 const font = "'Inter Variable', Inter, system-ui, sans-serif";

@@ -7,6 +7,7 @@ import { filterRows, sortRows, type Sorting } from './table-rows.ts';
 
 export interface Column<R> {
   readonly key: string;
+  /** Empty for a column of buttons, which nothing sorts by. */
   readonly header: ReactNode;
   /** What the column sorts by; numbers as numbers. */
   readonly value: (row: R) => string | number | null;
@@ -56,14 +57,24 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const shown = useMemo(() => sortRows(found, columns, sorting), [found, columns, sorting]);
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
   const toggle = (key: string) =>
-    setSorting((before) => (before?.key === key ? { key, descending: !before.descending } : { key, descending: false }));
+    setSorting((before) =>
+      before?.key === key ? { key, descending: !before.descending } : { key, descending: false },
+    );
   // A handful of rows is seen at a glance: there is nothing to search.
   const hasFilter = rows.length > few;
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <div className={classes['wrapper']}>
       {(hasFilter || Boolean(props.tools)) && (
-        <Toolbar filter={filter} onFilter={setFilter} found={found.length} all={rows.length} hasFilter={hasFilter} placeholder={props.filterPlaceholder} tools={props.tools} />
+        <Toolbar
+          filter={filter}
+          onFilter={setFilter}
+          found={found.length}
+          all={rows.length}
+          hasFilter={hasFilter}
+          placeholder={props.filterPlaceholder}
+          tools={props.tools}
+        />
       )}
       <div className={classes['frame']}>
         <table className={classes['table']} aria-label={props.label}>
@@ -124,7 +135,8 @@ function Toolbar({ filter, onFilter, found, all, hasFilter, placeholder, tools }
   );
 }
 
-const isFit = <R,>(column: Column<R>): boolean => column.share === 'fit' || (column.share === undefined && column.align === 'right');
+const isFit = <R,>(column: Column<R>): boolean =>
+  column.share === 'fit' || (column.share === undefined && column.align === 'right');
 /** Shares of the room are given as percentages, which the browser weighs against each other. */
 const widthOf = <R,>(column: Column<R>): string => {
   if (isFit(column)) return '1%';
@@ -134,9 +146,16 @@ const widthOf = <R,>(column: Column<R>): string => {
 function Head<R>(props: { column: Column<R>; sorting: Sorting | null; onSort: (key: string) => void }) {
   const { column, sorting, onSort } = props;
   const active = sorting?.key === column.key;
+  if (column.header === '') return <th scope="col" className={classes['bare']} />;
   const direction = active ? (sorting.descending ? 'descending' : 'ascending') : 'none';
   return (
-    <th scope="col" data-align={column.align} data-minor={column.minor || undefined} aria-sort={direction} style={{ width: widthOf(column) }}>
+    <th
+      scope="col"
+      data-align={column.align}
+      data-minor={column.minor || undefined}
+      aria-sort={direction}
+      style={{ width: widthOf(column) }}
+    >
       <button type="button" onClick={() => onSort(column.key)} data-active={active || undefined}>
         <span>
           {column.header}
@@ -195,10 +214,19 @@ function Rows<R>(props: DataTableProps<R>) {
 }
 
 function Cell<R>({ column, row, onOpen }: { column: Column<R>; row: R; onOpen: ((row: R) => void) | undefined }) {
-  const hint = onOpen === undefined && column.align !== 'right' ? (column.text?.(row) ?? String(column.value(row) ?? '')) : undefined;
+  const hint =
+    onOpen === undefined && column.align !== 'right'
+      ? (column.text?.(row) ?? String(column.value(row) ?? ''))
+      : undefined;
   const content = column.render === undefined ? (column.value(row) ?? '–') : column.render(row);
   return (
-    <td data-align={column.align} data-minor={column.minor || undefined} data-fit={isFit(column) || undefined} data-wrap={column.wrap || undefined} title={hint}>
+    <td
+      data-align={column.align}
+      data-minor={column.minor || undefined}
+      data-fit={isFit(column) || undefined}
+      data-wrap={column.wrap || undefined}
+      title={hint}
+    >
       {onOpen === undefined ? (
         content
       ) : (
@@ -224,7 +252,12 @@ function Totals<R>({ columns, rows }: { columns: readonly Column<R>[]; rows: rea
     <tfoot>
       <tr>
         {columns.map((column, index) => (
-          <td key={column.key} data-align={column.align} data-minor={column.minor || undefined} data-fit={isFit(column) || undefined}>
+          <td
+            key={column.key}
+            data-align={column.align}
+            data-minor={column.minor || undefined}
+            data-fit={isFit(column) || undefined}
+          >
             {column.total?.(rows) ?? (index === 0 ? t('app.table.total') : null)}
           </td>
         ))}

@@ -5,7 +5,17 @@ import { DateField, MonthField } from './date-field.tsx';
 import type { Field } from './fact-rows.ts';
 import type { FieldProps } from './field-props.ts';
 import {
-  AreaField, ChoiceField, ChoicesField, ColourField, DecimalField, IntegerField, LinesField, OreField, RateField, ReferenceField, TextField,
+  AreaField,
+  ChoiceField,
+  ChoicesField,
+  ColourField,
+  DecimalField,
+  IntegerField,
+  LinesField,
+  OreField,
+  RateField,
+  ReferenceField,
+  TextField,
 } from './fields.tsx';
 import type { Names } from './names.ts';
 import { SharingField, type SharingDraft } from './sharing-field.tsx';

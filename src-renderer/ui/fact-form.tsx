@@ -84,7 +84,11 @@ export function FactForm(props: FactFormProps) {
               const autoFocus = first;
               first = false;
               return (
-                <div key={`${prefix}.${field.name}`} className={classes['cell']} data-narrow={isNarrow(field) || undefined}>
+                <div
+                  key={`${prefix}.${field.name}`}
+                  className={classes['cell']}
+                  data-narrow={isNarrow(field) || undefined}
+                >
                   <FactField
                     field={field}
                     label={t(`fields.${field.name}`)}
@@ -159,4 +163,3 @@ function ErrorSummary(props: { error: AppError | null; shown: ReadonlySet<string
     </Notice>
   );
 }
-

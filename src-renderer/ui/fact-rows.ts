@@ -1,11 +1,15 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { facts, type FactName } from '../../shared/contract/facts/index.ts';
 import type { FactKind } from '../../shared/contract/facts/define-fact.ts';
 import type { FieldMeta } from '../../shared/contract/fields.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
 import { call, queryKey, useCall, type CallError } from '../api/client.ts';
+
+/** A value as it is, where it is text or a number. */
+export const plainText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -45,18 +49,21 @@ export const useFacts = (kind: FactName, input: ListInput, enabled = true): UseQ
 export const useFactHistory = (kind: FactName, id: number): UseQueryResult<FactHistory, CallError> =>
   useCall(`${kind}.history` as 'sites.history', { id }) as unknown as UseQueryResult<FactHistory, CallError>;
 
-/** Several kinds at once, by kind. Kinds that are still on their way are empty. */
+/** Several kinds at once, by kind. Kinds that are still on their way are empty. The kinds are the same list every time. */
 export function useFactLists(kinds: readonly FactName[], input: ListInput): ReadonlyMap<FactName, readonly FactRow[]> {
-  const results = useQueries({
+  const combine = useCallback(
+    (results: readonly { data: unknown }[]) =>
+      new Map(kinds.map((kind, index) => [kind, (results[index]?.data ?? []) as readonly FactRow[]])),
+    [kinds],
+  );
+  return useQueries({
     queries: kinds.map((kind) => {
       const name = `${kind}.list` as 'sites.list';
       const scoped = kind === 'sites' || kind === 'agencies' ? withoutSite(input) : input;
       return { queryKey: queryKey(name, scoped), queryFn: () => call(name, scoped) };
     }),
+    combine,
   });
-  const lists = results.map((result) => result.data) as unknown as (readonly FactRow[] | undefined)[];
-  // The lists are the dependencies: a new array of results comes with every draw.
-  return useMemo(() => new Map(kinds.map((kind, index) => [kind, lists[index] ?? []])), [kinds, ...lists]);
 }
 
 /** Agencies may stand without a role, and sites are above any site: they are never narrowed to one. */

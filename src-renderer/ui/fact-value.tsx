@@ -2,10 +2,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, GroupSharingIds, SharingIds } from '../../shared/contract/fields.ts';
 import type { FactName } from '../../shared/contract/facts/index.ts';
-import { area, date, decimal, percent, percentOfRate, shortKronor, type Language } from '../../shared/documents/format.ts';
+import {
+  area,
+  date,
+  decimal,
+  percent,
+  percentOfRate,
+  shortKronor,
+  type Language,
+} from '../../shared/documents/format.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
 import { AgencyDot } from './agency-dot.tsx';
 import classes from './fact-value.module.css';
+import { plainText } from './fact-rows.ts';
 import type { Names } from './names.ts';
 
 type Translate = (key: string) => string;
@@ -27,13 +36,13 @@ export function valueText(meta: FieldMeta, value: unknown, names: Names, t: Tran
     case 'decimal':
       return decimal(value as string, language);
     case 'integer':
-      return decimal(String(value), language);
+      return decimal(plainText(value), language);
     case 'rate':
       return percentOfRate(value as string, language);
     case 'date':
       return date(value as LocalDate, language);
     case 'choice':
-      return t(`choices.${meta.labels}.${String(value)}`);
+      return t(`choices.${meta.labels}.${plainText(value)}`);
     case 'choices':
       return (value as string[]).map((one) => t(`choices.${meta.labels}.${one}`)).join(', ') || '–';
     case 'reference':
@@ -42,7 +51,7 @@ export function valueText(meta: FieldMeta, value: unknown, names: Names, t: Tran
     case 'group-sharing':
       return sharingText(value as SharingIds, names, t);
     default:
-      return String(value);
+      return plainText(value);
   }
 }
 
@@ -52,7 +61,7 @@ export function FactValue({ meta, value, names }: { meta: FieldMeta; value: unkn
   const language = i18n.language as Language;
   const text = valueText(meta, value, names, t, language);
   if (text === '–') return <span data-empty>–</span>;
-  if (meta.field === 'colour') return <AgencyDot colour={String(value)} size={14} />;
+  if (meta.field === 'colour') return <AgencyDot colour={plainText(value)} size={14} />;
   if (meta.field === 'reference' && meta.to === 'agencies') return <AgencyName id={value} names={names} />;
   if (meta.field === 'sharing' || meta.field === 'group-sharing') {
     return <Sharing value={value as SharingIds} names={names} language={language} />;

@@ -12,15 +12,30 @@ const useLanguage = (): Language => useTranslation().i18n.language as Language;
 
 /** The app's own agency colours: distinct in light and dark, also side by side. */
 export const agencyColours = [
-  '#2f6f8f', '#7a9e3a', '#b5622b', '#6d5aa6', '#4f8f7f', '#b9a04a', '#a8476b', '#5a6f86', '#8a6a4f', '#3f7fbf',
+  '#2f6f8f',
+  '#7a9e3a',
+  '#b5622b',
+  '#6d5aa6',
+  '#4f8f7f',
+  '#b9a04a',
+  '#a8476b',
+  '#5a6f86',
+  '#8a6a4f',
+  '#3f7fbf',
 ];
 
 export function OreField(props: FieldProps<number>) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <TypedField {...props} parse={parseOre} format={(ore) => amount(ore, language)} unit="kr" align="right"
-      unreadable={t('app.field.oreUnreadable')} />
+    <TypedField
+      {...props}
+      parse={parseOre}
+      format={(ore) => amount(ore, language)}
+      unit="kr"
+      align="right"
+      unreadable={t('app.field.oreUnreadable')}
+    />
   );
 }
 
@@ -28,8 +43,14 @@ export function AreaField(props: FieldProps<number>) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <TypedField {...props} parse={parseArea} format={(area) => areaNumber(area, language)} unit="m²" align="right"
-      unreadable={t('app.field.areaUnreadable')} />
+    <TypedField
+      {...props}
+      parse={parseArea}
+      format={(area) => areaNumber(area, language)}
+      unit="m²"
+      align="right"
+      unreadable={t('app.field.areaUnreadable')}
+    />
   );
 }
 
@@ -37,8 +58,13 @@ export function DecimalField(props: FieldProps<string>) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <TypedField {...props} parse={parseDecimal} format={(text) => decimal(text, language)} align="right"
-      unreadable={t('app.field.decimalUnreadable')} />
+    <TypedField
+      {...props}
+      parse={parseDecimal}
+      format={(text) => decimal(text, language)}
+      align="right"
+      unreadable={t('app.field.decimalUnreadable')}
+    />
   );
 }
 
@@ -46,8 +72,14 @@ export function RateField(props: FieldProps<string>) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <TypedField {...props} parse={parseRate} format={(rate) => decimal(percentText(rate), language)} unit="%" align="right"
-      unreadable={t('app.field.rateUnreadable')} />
+    <TypedField
+      {...props}
+      parse={parseRate}
+      format={(rate) => decimal(percentText(rate), language)}
+      unit="%"
+      align="right"
+      unreadable={t('app.field.rateUnreadable')}
+    />
   );
 }
 
@@ -55,8 +87,13 @@ export function IntegerField(props: FieldProps<number>) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <TypedField {...props} parse={parseInteger} format={(value) => decimal(String(value), language)} align="right"
-      unreadable={t('app.field.integerUnreadable')} />
+    <TypedField
+      {...props}
+      parse={parseInteger}
+      format={(value) => decimal(String(value), language)}
+      align="right"
+      unreadable={t('app.field.integerUnreadable')}
+    />
   );
 }
 
@@ -165,7 +202,9 @@ export function ReferenceField(props: ReferenceFieldProps) {
       description={props.description}
       data={data}
       value={typeof props.value === 'number' ? String(props.value) : null}
-      onChange={(value) => props.onChange(value === null ? (props.optional === true ? null : undefined) : Number(value))}
+      onChange={(value) =>
+        props.onChange(value === null ? (props.optional === true ? null : undefined) : Number(value))
+      }
       placeholder={props.optional === true ? t('app.field.none') : t('app.field.choose')}
       clearable={props.optional === true}
       allowDeselect={false}
@@ -173,7 +212,11 @@ export function ReferenceField(props: ReferenceFieldProps) {
       searchable
       openOnFocus={false}
       limit={200}
-      nothingFoundMessage={rows.length === 0 ? t('app.field.nothingYet', { kind: t(`registers.kinds.${props.kind}`) }) : t('app.field.noMatch')}
+      nothingFoundMessage={
+        rows.length === 0
+          ? t('app.field.nothingYet', { kind: t(`registers.kinds.${props.kind}`) })
+          : t('app.field.noMatch')
+      }
       autoFocus={props.autoFocus}
       data-autofocus={props.autoFocus || undefined}
     />

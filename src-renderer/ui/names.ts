@@ -1,12 +1,19 @@
 import { useMemo } from 'react';
 import type { FactName } from '../../shared/contract/facts/index.ts';
-import { useFactLists, type FactRow } from './fact-rows.ts';
+import { plainText, useFactLists, type FactRow } from './fact-rows.ts';
 
 const kinds: readonly FactName[] = [
-  'sites', 'agencies', 'sharingGroups', 'buildings', 'floors', 'leases', 'securityZones', 'rooms', 'investments', 'agreements',
+  'sites',
+  'agencies',
+  'sharingGroups',
+  'buildings',
+  'floors',
+  'leases',
+  'securityZones',
+  'rooms',
+  'investments',
+  'agreements',
 ];
-
-const word = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 export interface Names {
   /** What a fact is called; an en dash for none. */
@@ -19,7 +26,7 @@ export interface Names {
 
 /** Names of everything that can be referred to at the site, as each is called now. */
 export function useNames(siteId: number): Names {
-  const lists = useFactLists(kinds, useMemo(() => ({ siteId }), [siteId]));
+  const lists = useFactLists(kinds, { siteId });
   return useMemo(() => makeNames(lists), [lists]);
 }
 
@@ -31,18 +38,20 @@ function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>): Names {
     return row === undefined ? '–' : rowName(kind, row);
   };
   const rowName = (kind: FactName, { identity, attributes }: Pick<FactRow, 'identity' | 'attributes'>): string => {
-    if (kind === 'rooms') return `${word(identity['number'])} ${word(attributes['name'])}`;
-    if (kind === 'leases') return `${word(identity['code'])} ${word(attributes['name'])}`;
-    if (kind === 'agreements') return `${word(identity['registrationNumber'])} ${nameOf('agencies', identity['guestAgencyId'])}`;
-    if (kind === 'agencyRoles' || kind === 'headcounts' || kind === 'groupMembers') return nameOf('agencies', identity['agencyId']);
+    if (kind === 'rooms') return `${plainText(identity['number'])} ${plainText(attributes['name'])}`;
+    if (kind === 'leases') return `${plainText(identity['code'])} ${plainText(attributes['name'])}`;
+    if (kind === 'agreements')
+      return `${plainText(identity['registrationNumber'])} ${nameOf('agencies', identity['guestAgencyId'])}`;
+    if (kind === 'agencyRoles' || kind === 'headcounts' || kind === 'groupMembers')
+      return nameOf('agencies', identity['agencyId']);
     if (kind === 'roomUses') return nameOf('rooms', identity['roomId']);
     if (kind === 'investmentRates') return nameOf('investments', identity['investmentId']);
-    return word(attributes['name']);
+    return plainText(attributes['name']);
   };
   return {
     nameOf,
     rowName,
-    colourOf: (agencyId) => word(find('agencies', agencyId)?.attributes['colour']) || null,
+    colourOf: (agencyId) => plainText(find('agencies', agencyId)?.attributes['colour']) || null,
     rowsOf: (kind) => lists.get(kind) ?? [],
   };
 }

@@ -38,7 +38,11 @@ export function Page({ title, subtitle, actions, peek, children }: PageProps) {
 /** A line above the work about something to see to, with its next step. */
 export function Notice(props: { tone?: 'warn' | 'good' | 'bad' | 'plain'; children: ReactNode; action?: ReactNode }) {
   return (
-    <div className={classes['notice']} data-tone={props.tone ?? 'warn'} role={props.tone === 'bad' ? 'alert' : 'status'}>
+    <div
+      className={classes['notice']}
+      data-tone={props.tone ?? 'warn'}
+      role={props.tone === 'bad' ? 'alert' : 'status'}
+    >
       <div>{props.children}</div>
       {props.action}
     </div>

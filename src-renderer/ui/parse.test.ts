@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../shared/values/local-date.ts';
-import { parseArea, parseDate, parseDecimal, parseInteger, parseMonth, parseOre, parseRate, percentText } from './parse.ts';
+import {
+  parseArea,
+  parseDate,
+  parseDecimal,
+  parseInteger,
+  parseMonth,
+  parseOre,
+  parseRate,
+  percentText,
+} from './parse.ts';
 
 const base = localDate('2024-05-01');
 
 describe('amounts', () => {
   it.each([
-    ['1 234,50', 123450], ['1234.5', 123450], ['1\u202f234,5 kr', 123450], ['1.234,50', 123450], ['\u2212200', -20000],
-    ['0', 0], ['-0', 0], [',5', 50], ['007', 700], ['1 234,500', 123450],
+    ['1 234,50', 123450],
+    ['1234.5', 123450],
+    ['1\u202f234,5 kr', 123450],
+    ['1.234,50', 123450],
+    ['\u2212200', -20000],
+    ['0', 0],
+    ['-0', 0],
+    [',5', 50],
+    ['007', 700],
+    ['1 234,500', 123450],
   ])('reads %s', (text, ore) => expect(parseOre(text)).toBe(ore));
   it.each(['', 'abc', '1,234', '1,2,3', '--1', '1-', '99999999999999999'])('refuses %j', (text) =>
     expect(parseOre(text)).toBeNull(),
@@ -15,9 +32,12 @@ describe('amounts', () => {
 });
 
 describe('areas', () => {
-  it.each([['187,37', 18737], ['304 m²', 30400], ['304 kvm', 30400], ['0', 0]])('reads %s', (text, value) =>
-    expect(parseArea(text)).toBe(value),
-  );
+  it.each([
+    ['187,37', 18737],
+    ['304 m²', 30400],
+    ['304 kvm', 30400],
+    ['0', 0],
+  ])('reads %s', (text, value) => expect(parseArea(text)).toBe(value));
   it.each(['-1', '1,234', '200000'])('refuses %s', (text) => expect(parseArea(text)).toBeNull());
 });
 
@@ -27,13 +47,21 @@ describe('decimals and rates', () => {
     expect(parseDecimal('018')).toBe('18');
     expect(parseDecimal('-1')).toBeNull();
   });
-  it.each([['10', '0.1'], ['10 %', '0.1'], ['2,05', '0.0205'], ['0', '0'], ['100', '1'], ['0,5 %', '0.005']])(
-    'reads %s as a share of one',
-    (text, rate) => expect(parseRate(text)).toBe(rate),
-  );
-  it.each([['0.1', '10'], ['0.10', '10'], ['0.0205', '2.05'], ['1', '100'], ['0', '0']])('shows %s', (rate, text) =>
-    expect(percentText(rate)).toBe(text),
-  );
+  it.each([
+    ['10', '0.1'],
+    ['10 %', '0.1'],
+    ['2,05', '0.0205'],
+    ['0', '0'],
+    ['100', '1'],
+    ['0,5 %', '0.005'],
+  ])('reads %s as a share of one', (text, rate) => expect(parseRate(text)).toBe(rate));
+  it.each([
+    ['0.1', '10'],
+    ['0.10', '10'],
+    ['0.0205', '2.05'],
+    ['1', '100'],
+    ['0', '0'],
+  ])('shows %s', (rate, text) => expect(percentText(rate)).toBe(text));
   it('reads whole numbers', () => {
     expect(parseInteger('1 200')).toBe(1200);
     expect(parseInteger('\u22122')).toBe(-2);
@@ -43,14 +71,23 @@ describe('decimals and rates', () => {
 
 describe('dates', () => {
   it.each([
-    ['250101', '2025-01-01'], ['20250101', '2025-01-01'], ['2025-01-01', '2025-01-01'], ['2025-1-1', '2025-01-01'],
-    ['+30', '2024-05-31'], ['-1', '2024-04-30'], ['i dag', '2024-05-01'], ['991231', '1999-12-31'], ['240229', '2024-02-29'],
+    ['250101', '2025-01-01'],
+    ['20250101', '2025-01-01'],
+    ['2025-01-01', '2025-01-01'],
+    ['2025-1-1', '2025-01-01'],
+    ['+30', '2024-05-31'],
+    ['-1', '2024-04-30'],
+    ['i dag', '2024-05-01'],
+    ['991231', '1999-12-31'],
+    ['240229', '2024-02-29'],
   ])('reads %s', (text, date) => expect(parseDate(text, base)).toBe(date));
   it.each(['', '250230', '2025', '2025-13-01', 'i går', '230229', '2025011', '+999999'])('refuses %j', (text) =>
     expect(parseDate(text, base)).toBeNull(),
   );
-  it.each([['2401', '2024-01'], ['2024-1', '2024-01'], ['202412', '2024-12']])('reads the month %s', (text, month) =>
-    expect(parseMonth(text)).toBe(month),
-  );
+  it.each([
+    ['2401', '2024-01'],
+    ['2024-1', '2024-01'],
+    ['202412', '2024-12'],
+  ])('reads the month %s', (text, month) => expect(parseMonth(text)).toBe(month));
   it.each(['', '2413', '20241', '24'])('refuses the month %j', (text) => expect(parseMonth(text)).toBeNull());
 });

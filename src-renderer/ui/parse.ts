@@ -36,7 +36,8 @@ function hundredths(text: string, max: number): number | null {
 }
 
 /** `1 234,50`, `1234.5 kr`, `−200` → öre. */
-export const parseOre = (text: string): number | null => hundredths(text.replace(/\s*(kr|kronor|sek)\.?\s*$/i, ''), maxOre);
+export const parseOre = (text: string): number | null =>
+  hundredths(text.replace(/\s*(kr|kronor|sek)\.?\s*$/i, ''), maxOre);
 
 /** `187,37`, `304 m²`, `304 kvm` → hundredths of m². */
 export function parseArea(text: string): number | null {

@@ -23,9 +23,15 @@ export function Peek(props: PeekProps) {
   useEffect(() => {
     if (pane.current?.contains(document.activeElement) === false) pane.current.focus({ preventScroll: true });
   }, [props.focusKey]);
+  const row = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    row.current = document.querySelector<HTMLElement>('tr[data-selected] [data-row-button]') ?? row.current;
+  });
   useEffect(
     () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      const back =
+        opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : row.current;
+      back?.focus({ preventScroll: true });
     },
     [opener],
   );
@@ -41,7 +47,12 @@ export function Peek(props: PeekProps) {
   }, [onClose]);
   const label = props.backTo === undefined ? t('app.peek.close') : t('app.peek.back', { name: props.backTo });
   return (
-    <aside ref={pane} tabIndex={-1} className={classes['peek']} aria-label={typeof props.title === 'string' ? props.title : t('app.peek.label')}>
+    <aside
+      ref={pane}
+      tabIndex={-1}
+      className={classes['peek']}
+      aria-label={typeof props.title === 'string' ? props.title : t('app.peek.label')}
+    >
       <div className={classes['head']}>
         <div className={classes['titles']}>
           {props.backTo !== undefined && (
@@ -57,14 +68,18 @@ export function Peek(props: PeekProps) {
           <kbd>Esc</kbd>
         </button>
       </div>
-      <div className={classes['body']} data-peek-body>{props.children}</div>
+      <div className={classes['body']} data-peek-body>
+        {props.children}
+      </div>
     </aside>
   );
 }
 
 /** A menu, calendar or dialog takes Esc first. */
 const isLayerAbove = (): boolean =>
-  document.querySelector('[role="dialog"][aria-modal="true"], .mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Select-dropdown') !== null;
+  document.querySelector(
+    '[role="dialog"][aria-modal="true"], .mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Select-dropdown',
+  ) !== null;
 
 /** A part of a peek with a heading and, to the right of it, an action. */
 export function PeekSection(props: { title: ReactNode; action?: ReactNode; children: ReactNode }) {

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldIssue } from '../../shared/kernel/app-error.ts';
 import {
-  addDays, addMonths, firstDay, monthOf, previousDay, type LocalDate, type Month,
+  addDays,
+  addMonths,
+  firstDay,
+  monthOf,
+  previousDay,
+  type LocalDate,
+  type Month,
 } from '../../shared/values/local-date.ts';
 import { DateField, MonthField } from './date-field.tsx';
 import classes from './fact-form.module.css';
@@ -14,7 +20,8 @@ export interface PeriodDraft {
 }
 
 /** The half-open end that is stored. */
-export const toOf = (period: PeriodDraft): LocalDate | null => (period.lastDay === null ? null : addDays(period.lastDay, 1));
+export const toOf = (period: PeriodDraft): LocalDate | null =>
+  period.lastDay === null ? null : addDays(period.lastDay, 1);
 export const lastDayOf = (to: LocalDate | null): LocalDate | null => (to === null ? null : previousDay(to));
 
 interface PeriodFieldsProps {
@@ -33,14 +40,23 @@ export function PeriodFields(props: PeriodFieldsProps) {
   const fromLabel = props.fromLabel ?? t('app.period.from');
   const toLabel = t('app.period.lastDay');
   const from = { label: fromLabel, required: true, base, error: issueText(issues, 'from', t('fields.from')) };
-  const to = { label: toLabel, base: value.from ?? base, error: issueText(issues, 'to', t('fields.to')), required: ask === 'to' };
+  const to = {
+    label: toLabel,
+    base: value.from ?? base,
+    error: issueText(issues, 'to', t('fields.to')),
+    required: ask === 'to',
+  };
   const setLast = (lastDay: LocalDate | undefined) => onChange({ ...value, lastDay: lastDay ?? null });
   return (
     <>
       {ask !== 'to' && (
         <div className={classes['cell']} data-narrow>
           {props.monthly ? (
-            <MonthField {...from} value={value.from && monthOf(value.from)} onChange={(month) => onChange({ ...value, from: month && firstDay(month) })} />
+            <MonthField
+              {...from}
+              value={value.from && monthOf(value.from)}
+              onChange={(month) => onChange({ ...value, from: month && firstDay(month) })}
+            />
           ) : (
             <DateField {...from} value={value.from} onChange={(date) => onChange({ ...value, from: date })} />
           )}
@@ -49,7 +65,11 @@ export function PeriodFields(props: PeriodFieldsProps) {
       {ask !== 'from' && (
         <div className={classes['cell']} data-narrow>
           {props.monthly ? (
-            <MonthField {...to} value={value.lastDay === null ? undefined : monthOf(value.lastDay)} onChange={(month) => setLast(month && lastDayOfMonth(month))} />
+            <MonthField
+              {...to}
+              value={value.lastDay === null ? undefined : monthOf(value.lastDay)}
+              onChange={(month) => setLast(month && lastDayOfMonth(month))}
+            />
           ) : (
             <DateField {...to} value={value.lastDay ?? undefined} onChange={setLast} />
           )}

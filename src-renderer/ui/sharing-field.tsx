@@ -33,9 +33,17 @@ export function SharingField(props: SharingFieldProps) {
   const { t } = useTranslation();
   const value: SharingDraft = (props.value ?? {}) as SharingDraft;
   const exclusive = !props.groupOnly && 'exclusiveAgencyId' in value;
-  const switchTo = (form: string) => props.onChange(form === 'agency' ? { exclusiveAgencyId: undefined } : { key: 'headcount' });
+  const switchTo = (form: string) =>
+    props.onChange(form === 'agency' ? { exclusiveAgencyId: undefined } : { key: 'headcount' });
   return (
-    <Input.Wrapper label={props.label} error={props.error} required={props.required ?? false} component="fieldset" className={classes['field']} labelElement="div">
+    <Input.Wrapper
+      label={props.label}
+      error={props.error}
+      required={props.required ?? false}
+      component="fieldset"
+      className={classes['field']}
+      labelElement="div"
+    >
       {!props.groupOnly && (
         <SegmentedControl
           size="xs"
@@ -116,7 +124,11 @@ function FixedShares(props: { shares: FixedDraft[]; onChange: (shares: FixedDraf
             value={share.agencyId}
             onChange={(agencyId) => change(index, { agencyId: agencyId ?? undefined })}
           />
-          <DecimalField label={t('fields.percent')} value={share.percent} onChange={(percent) => change(index, { percent })} />
+          <DecimalField
+            label={t('fields.percent')}
+            value={share.percent}
+            onChange={(percent) => change(index, { percent })}
+          />
           <ActionIcon
             variant="subtle"
             color="gray"

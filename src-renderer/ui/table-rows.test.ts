@@ -21,7 +21,10 @@ const names = (found: readonly Row[]) => found.map((row) => row.name);
 describe('tables', () => {
   it('sort Swedish text with numbers in it', () =>
     expect(names(sortRows(rows, columns, { key: 'name', descending: false }))).toEqual([
-      'rum 2', 'Rum 10', 'Ålrummet', 'Öppet landskap',
+      'rum 2',
+      'Rum 10',
+      'Ålrummet',
+      'Öppet landskap',
     ]));
   it('keep rows without a value last both ways', () => {
     expect(names(sortRows(rows, columns, { key: 'area', descending: false })).at(-1)).toBe('rum 2');

@@ -19,7 +19,11 @@ function compare(a: string | number | null, b: string | number | null): number {
 const isNothing = (value: string | number | null): boolean => value === null || value === '' || value === '–';
 
 /** Sorted by the column; rows without a value come last in both directions, and equal rows keep their order. */
-export function sortRows<R>(rows: readonly R[], columns: readonly Sortable<R>[], sorting: Sorting | null): readonly R[] {
+export function sortRows<R>(
+  rows: readonly R[],
+  columns: readonly Sortable<R>[],
+  sorting: Sorting | null,
+): readonly R[] {
   const column = columns.find((one) => one.key === sorting?.key);
   if (column === undefined || sorting === null) return rows;
   const sign = sorting.descending ? -1 : 1;

@@ -8,9 +8,13 @@ interface ToastOptions {
   undo?: { label: string; run: () => Promise<unknown> };
 }
 
-/** Something was done. */
+/**
+ * Something was done. Only the last of these stands: what came before may no longer be taken back without taking with it
+ * what was done since.
+ */
 export function toast(message: string, options: ToastOptions = {}): void {
   const { undo } = options;
+  notifications.clean();
   const id = notifications.show({
     message:
       undo === undefined ? (

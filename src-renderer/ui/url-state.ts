@@ -32,7 +32,10 @@ export function readAddress(search: Record<string, unknown>): Address {
 export const useAddress = (): Address => readAddress(useSearch({ strict: false }) as Record<string, unknown>);
 
 /** Changes a part of the address and stays on the page; `undefined` takes a key away. */
-export function useSetAddress(): (changes: { [K in keyof Address]?: Address[K] | undefined }, replace?: boolean) => void {
+export function useSetAddress(): (
+  changes: { [K in keyof Address]?: Address[K] | undefined },
+  replace?: boolean,
+) => void {
   const navigate = useNavigate();
   return useCallback(
     (changes, replace = false) => {

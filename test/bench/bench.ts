@@ -9,7 +9,7 @@ import { localDate } from '../../shared/values/local-date.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { openApp } from '../../src-main/dispatch/open-app.ts';
 import { startBrowserHost } from '../../src-main/hosts/browser/browser-host.ts';
-import { browserArguments, findBrowser } from '../support/chromium.ts';
+import { browserArguments, browserPath } from '../support/chromium.ts';
 import { largeSite } from '../support/large-site.ts';
 
 process.env['NODE_ENV'] ??= 'production';
@@ -17,7 +17,10 @@ process.env['NODE_ENV'] ??= 'production';
 const round = (ms: number): number => Math.round(ms * 100) / 100;
 
 /** Median and slowest of `runs`, milliseconds, after a warm-up. */
-async function timed(runs: number, work: () => unknown): Promise<{ medianMs: number; slowestMs: number; runs: number }> {
+async function timed(
+  runs: number,
+  work: () => unknown,
+): Promise<{ medianMs: number; slowestMs: number; runs: number }> {
   await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -47,13 +50,14 @@ function callCli(args: readonly string[], input: string): Promise<void> {
 
 /** From the start of the host until the rent of the example can be read on the screen. */
 async function firstScreen(folder: string): Promise<number> {
-  const executablePath = findBrowser();
-  if (executablePath === null) return Number.NaN;
-  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: [...browserArguments] });
   try {
     const start = performance.now();
     const app = valueOf(openApp({ dataFolder: folder }));
-    const host = await startBrowserHost({ app, rendererFolder: fileURLToPath(new URL('../../dist/renderer/', import.meta.url)) });
+    const host = await startBrowserHost({
+      app,
+      rendererFolder: fileURLToPath(new URL('../../dist/renderer/', import.meta.url)),
+    });
     const page = await browser.newPage();
     await page.goto(host.launchAddress());
     await page.getByText('Skolverket').first().waitFor();
@@ -77,15 +81,16 @@ try {
   const exampleMs = round(performance.now() - openingExample);
   const date = localDate('2024-05-01');
 
+  const quarters = Array.from({ length: 9 }, (_, index) => 2025 + index).flatMap((year) =>
+    [1, 2, 3].flatMap((agreementId) => [1, 2, 3, 4].map((quarter) => ({ agreementId, year, quarter }))),
+  );
   const drafts: number[] = [];
-  for (let year = 2025; drafts.length < 100; year += 1) {
-    for (const agreementId of [1, 2, 3]) {
-      for (const quarter of [1, 2, 3, 4]) {
-        if (drafts.length < 100) drafts.push(valueOf(await app.call('invoices.prepare', { agreementId, year, quarter, invoiceDate: localDate(`${year}-01-15`) })).id);
-      }
-    }
+  for (const period of quarters.slice(0, 100)) {
+    const input = { ...period, invoiceDate: localDate(`${period.year}-01-15`) };
+    drafts.push(valueOf(await app.call('invoices.prepare', input)).id);
   }
-  const render = (document: Parameters<typeof app.call<'documents.render'>>[1]) => async () => valueOf(await app.call('documents.render', document));
+  const render = (document: Parameters<typeof app.call<'documents.render'>>[1]) => async () =>
+    valueOf(await app.call('documents.render', document));
   const annex = await timed(20, render({ document: 'rent-annex', agreementVersionId: 2 }));
   const invoice = await timed(20, render({ document: 'invoice', invoiceId: drafts[0] ?? 0 }));
   const issuing = performance.now();
@@ -96,7 +101,10 @@ try {
 
   const report = {
     machine: { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version },
-    siteCalculation: { size: '60 agencies, 2 000 rooms, 400 cost items, 40 investments', ...(await timed(20, () => valueOf(calculateSite(facts)))) },
+    siteCalculation: {
+      size: '60 agencies, 2 000 rooms, 400 cost items, 40 investments',
+      ...(await timed(20, () => valueOf(calculateSite(facts)))),
+    },
     exampleCalculationFromStorage: stored,
     cliOneCall: await timed(5, () => callCli(['call', 'rent.simulate', '-'], line)),
     cliHundredLines: await timed(1, () => callCli(['call', 'rent.simulate', '--lines'], line.repeat(100))),

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { defaultDataFolder } from '../../src-main/hosts/data-folders.ts';
 import { parseOptions } from '../../src-main/hosts/launch/options.ts';
@@ -39,6 +41,16 @@ describe('the start script', () => {
     const parsed = parseOptions(args);
     expect(parsed.kind).toBe('wrong');
     if (parsed.kind === 'wrong') expect(parsed.line).toContain(named);
+  });
+
+  it('takes its options, and the browser where they are about its address', () => {
+    expect(parseOptions([])).toMatchObject({ options: { host: null, demo: false, port: 0, open: true } });
+    expect(parseOptions(['--demo'])).toMatchObject({
+      options: { demo: true, dataFolder: expect.stringMatching(/vardskap-demo$/i) as string },
+    });
+    expect(parseOptions(['--port', '8080'])).toMatchObject({ options: { host: 'browser', port: 8080 } });
+    expect(parseOptions(['--no-open'])).toMatchObject({ options: { host: 'browser', open: false } });
+    expect(parseOptions(['--host=electron', '--no-open'])).toMatchObject({ options: { host: 'electron' } });
   });
 
   it('ends with exit code 2 after a wrong option', () => {
@@ -160,37 +172,43 @@ describe('the sum of the tests', () => {
   });
 });
 
+/** The addresses that the child prints, one after the other. */
+async function* launchAddresses(stdout: Readable): AsyncGenerator<URL> {
+  for await (const line of createInterface({ input: stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/#launch=\S+/.exec(line)?.[0];
+    if (address !== undefined) yield new URL(address);
+  }
+}
+
+const openSession = (address: URL | undefined): Promise<Response> => {
+  if (address === undefined) throw new Error('no address was printed');
+  return fetch(`${address.origin}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address.origin },
+    body: JSON.stringify({ code: address.hash.slice('#launch='.length) }),
+  });
+};
+
 describe('the browser host from the start script', () => {
-  it('prints an address that opens the screen once, and stops when asked', async () => {
+  it('prints an address that opens the screen once, another at Enter, and stops when asked', async () => {
+    const options = { host: 'browser', dataFolder: temporaryFolder(), demo: false, port: 0, open: false };
     const program = `const { runInBrowser } = await import(${JSON.stringify(inProject('src-main/hosts/launch/browser.ts'))});
-      process.exit(await runInBrowser({ host: 'browser', dataFolder: ${JSON.stringify(temporaryFolder())}, demo: false, port: 0, open: false }));`;
+      process.exit(await runInBrowser(${JSON.stringify(options)}));`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    const addresses: string[] = [];
-    const next = (): Promise<string> =>
-      new Promise((resolve) => {
-        child.stdout.setEncoding('utf8').on('data', (text: string) => {
-          const address = /http:\/\/127\.0\.0\.1:\d+\/#launch=\S+/.exec(text)?.[0];
-          if (address !== undefined && !addresses.includes(address)) {
-            addresses.push(address);
-            resolve(address);
-          }
-        });
-      });
-    const first = new URL(await next());
-    const session = (code: string): Promise<Response> =>
-      fetch(`${first.origin}/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: first.origin },
-        body: JSON.stringify({ code }),
-      });
-    expect((await session(first.hash.slice('#launch='.length))).status).toBe(200);
-    const another = next();
-    child.stdin.write('\n');
-    expect((await session(new URL(await another).hash.slice('#launch='.length))).status).toBe(200);
     const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code)));
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
+    try {
+      const addresses = launchAddresses(child.stdout);
+      const first = (await addresses.next()).value as URL | undefined;
+      expect((await openSession(first)).status).toBe(200);
+      expect((await openSession(first)).status).toBe(401);
+      child.stdin.write('\n');
+      expect((await openSession((await addresses.next()).value as URL | undefined)).status).toBe(200);
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
   });
 });

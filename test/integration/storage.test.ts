@@ -189,6 +189,8 @@ describe('migrations', () => {
   });
 });
 
+const inOrder = (names: readonly string[]): string[] => names.toSorted((a, b) => (a < b ? -1 : 1));
+
 describe('the schema', () => {
   const columns = (sqlite: Database.Database, table: string) =>
     sqlite.prepare('SELECT name FROM pragma_table_info(?) ORDER BY name').pluck().all(table) as string[];
@@ -198,17 +200,15 @@ describe('the schema', () => {
     const tables = Object.values(schema).filter((entry) => is(entry, SQLiteTable));
     for (const table of tables) {
       expect(columns(sqlite, getTableName(table))).toEqual(
-        Object.values(getTableColumns(table))
-          .map((column) => column.name)
-          .sort(),
+        inOrder(Object.values(getTableColumns(table)).map((column: { name: string }) => column.name)),
       );
     }
     for (const kind of allKinds) {
       const { identity, attributes } = factColumns(kind);
       const own = (fields: typeof identity) => fields.flatMap((field) => field.columns);
-      expect(columns(sqlite, kind.table)).toEqual(['id', 'withdrawn_seq', ...own(identity)].sort());
+      expect(columns(sqlite, kind.table)).toEqual(inOrder(['id', 'withdrawn_seq', ...own(identity)]));
       const fixed = ['id', 'fact_id', 'valid_from', 'valid_to', 'recorded_seq', 'replaced_seq'];
-      expect(columns(sqlite, `${kind.table}_version`)).toEqual([...fixed, ...own(attributes)].sort());
+      expect(columns(sqlite, `${kind.table}_version`)).toEqual(inOrder([...fixed, ...own(attributes)]));
     }
     const all = sqlite
       .prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")

@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const executable = (name: string): string => (process.platform === 'win32' ? `${name}.exe` : name);
-
 const onPath = (name: string): string | null =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
-    .map((folder) => join(folder, executable(name)))
+    .map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name))
     .find((path) => existsSync(path)) ?? null;
 
 const elsewhere = [
@@ -18,7 +16,8 @@ const elsewhere = [
   join(process.env['PROGRAMFILES(X86)'] ?? '', 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
 ];
 
-function findChromium(): string | null {
+/** The Chromium on this machine, by CHROMIUM_PATH or by its usual names and places. */
+function findBrowser(): string | null {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return existsSync(named) ? named : null;
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -54,8 +53,8 @@ export interface Machine {
 
 /** What the tests need beside npm's packages, installed where that is possible. */
 export function prepareMachine(): Machine {
-  install([...(findChromium() === null ? ['chromium'] : []), ...(hasPoppler() ? [] : ['poppler-utils'])]);
-  const chromium = findChromium();
+  install([...(findBrowser() === null ? ['chromium'] : []), ...(hasPoppler() ? [] : ['poppler-utils'])]);
+  const chromium = findBrowser();
   const missing: string[] = [];
   if (chromium === null) {
     missing.push('Chromium saknas: installera Chromium eller Chrome, eller ange programmet i CHROMIUM_PATH.');

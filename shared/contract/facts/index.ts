@@ -6,8 +6,23 @@ import { securityZones } from './zones.ts';
 
 /** Every kind of fact, in an order in which each refers only to itself and to those before it. */
 export const facts = {
-  sites, agencies, agencyRoles, headcounts, contacts, buildings, floors, sharingGroups, groupMembers, leases,
-  securityZones, rooms, roomUses, costItems, investments, investmentRates, agreements,
+  sites,
+  agencies,
+  agencyRoles,
+  headcounts,
+  contacts,
+  buildings,
+  floors,
+  sharingGroups,
+  groupMembers,
+  leases,
+  securityZones,
+  rooms,
+  roomUses,
+  costItems,
+  investments,
+  investmentRates,
+  agreements,
 } as const;
 
 export type Facts = typeof facts;

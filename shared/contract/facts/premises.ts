@@ -5,8 +5,20 @@ import { defineFact } from './define-fact.ts';
 export const areaMeasures = ['LOA', 'BRA', 'BTA', 'NTA'] as const;
 
 export const roomKinds = [
-  'office', 'open-office', 'quiet', 'meeting', 'conference', 'reception', 'dining', 'break', 'storage', 'copy',
-  'technical', 'wc', 'corridor', 'other',
+  'office',
+  'open-office',
+  'quiet',
+  'meeting',
+  'conference',
+  'reception',
+  'dining',
+  'break',
+  'storage',
+  'copy',
+  'technical',
+  'wc',
+  'corridor',
+  'other',
 ] as const;
 
 export const buildings = defineFact({

@@ -104,6 +104,6 @@ describe('an independent implementation of the calculation agrees to the öre', 
 
   it('has cases of every kind to agree on', () => {
     expect(sites.length).toBe(8);
-    expect(Object.values(functions).every((cases) => cases.length >= 3)).toBe(true);
+    expect(Object.values(functions).every((cases: readonly unknown[]) => cases.length >= 3)).toBe(true);
   });
 });

@@ -28,7 +28,13 @@ export const app: typeof pattern = {
     recent: 'Recent',
     pages: 'Pages',
   },
-  asOf: { per: 'As of', label: 'Shown as of {{date}}. Change the date', title: 'Show as of', todayIs: 'Today, {{date}}', show: 'Show' },
+  asOf: {
+    per: 'As of',
+    label: 'Shown as of {{date}}. Change the date',
+    title: 'Show as of',
+    todayIs: 'Today, {{date}}',
+    show: 'Show',
+  },
   preferences: {
     label: 'Appearance and language',
     appearance: 'Appearance',
@@ -90,7 +96,7 @@ export const app: typeof pattern = {
     nothing: 'No row contains “{{filter}}”.',
     total: 'Total',
   },
-  peek: { label: 'Details', close: 'Close the details', back: 'Back to {{name}}' },
+  peek: { label: 'Details', close: 'Close the details (Esc)', back: 'Back to {{name}} (Esc)' },
   missing: {
     title: 'No such page',
     heading: 'There is no page here',
@@ -122,7 +128,8 @@ export const app: typeof pattern = {
     title: 'Welcome to Värdskap',
     lead: 'Here you keep track of the shared office’s agencies, premises, costs and agreements, work out what everyone is to pay, and can answer why.',
     exampleTitle: 'See how it works',
-    exampleText: 'The shared office in Härnösand with four agencies, rooms, costs and agreements. Try freely; none of it is for real.',
+    exampleText:
+      'The shared office in Härnösand with four agencies, rooms, costs and agreements. Try freely; none of it is for real.',
     example: 'Open the Härnösand example',
     ownTitle: 'Begin with your own',
     ownText: 'Record the shared office and the host agency. The rest is filled in when you have the material.',
@@ -131,12 +138,14 @@ export const app: typeof pattern = {
     steps: 'Steps',
     step: { site: 'Shared office', host: 'Host agency', done: 'Done' },
     siteTitle: 'Your shared office',
-    siteText: 'The name stands at the top of the menu. The code is a short designation, for example HSD. Choose the day it began, or the day you want to count from.',
+    siteText:
+      'The name stands at the top of the menu. The code is a short designation, for example HSD. Choose the day it began, or the day you want to count from.',
     hostTitle: 'The host agency',
     hostText: 'The one that leases the premises and invoices the others. What invoices need can be added later.',
     next: 'Continue',
     doneTitle: 'Ready to begin',
-    doneText: 'Then record the guest agencies under Agencies, building, floor and rooms under Premises, and the costs under Costs. Every empty page says what belongs there.',
+    doneText:
+      'Then record the guest agencies under Agencies, building, floor and rooms under Premises, and the costs under Costs. Every empty page says what belongs there.',
     toWork: 'To the overview',
   },
 };

@@ -2,6 +2,7 @@ import type { documents as pattern } from '../sv/documents.ts';
 
 export const documents: typeof pattern = {
   preview: 'Preview',
+  small: 'Preview: {{title}}',
   toolbar: 'Document tools',
   page: 'Page {{page}} of {{pages}}',
   smaller: 'Zoom out',

@@ -12,4 +12,17 @@ import { registers } from './registers.ts';
 import { rent } from './rent.ts';
 import type { sv } from '../sv/index.ts';
 
-export const en: typeof sv = { app, backups, choices, documents, errors, facts, fields, history, invoices, overview, registers, rent };
+export const en: typeof sv = {
+  app,
+  backups,
+  choices,
+  documents,
+  errors,
+  facts,
+  fields,
+  history,
+  invoices,
+  overview,
+  registers,
+  rent,
+};

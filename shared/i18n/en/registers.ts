@@ -89,12 +89,12 @@ export const registers: typeof pattern = {
     link: 'Show the versions',
   },
   done: {
-    added: '{{what}}: added.',
-    amended: '{{what}}: changed from {{from}}.',
-    corrected: '{{what}}: corrected.',
-    ended: '{{what}}: ended.',
-    withdrawn: '{{what}}: withdrawn.',
-    undone: 'Undone.',
+    added: 'Added: {{what}}',
+    amended: 'Changed from {{from}}: {{what}}',
+    corrected: 'Corrected: {{what}}',
+    ended: 'Ended: {{what}}',
+    withdrawn: 'Withdrawn: {{what}}',
+    undone: 'Undone: {{what}}',
   },
   new: {
     sites: 'New site',
@@ -119,7 +119,8 @@ export const registers: typeof pattern = {
     floors: 'A floor of a building.',
     sharingGroups: 'Agencies that share a room or a cost.',
     groupMembers: 'A member carries its share as long as the membership holds.',
-    leases: 'The host’s contract with the property owner. Area that no room accounts for is shared by the group you give.',
+    leases:
+      'The host’s contract with the property owner. Area that no room accounts for is shared by the group you give.',
     securityZones: 'An outer shell, or an inner one that lies in another.',
     rooms: 'The room belongs to a lease and may lie in a zone. Who uses it comes after.',
     roomUses: 'Own area is carried wholly by one agency; common area is shared by a group.',
@@ -149,8 +150,14 @@ export const registers: typeof pattern = {
       title: 'No agencies at the site',
       text: 'Record the host and the guests. An agency takes part in the shares from the day it has a role here.',
     },
-    rooms: { title: 'No rooms yet', text: 'Rooms show who has area of their own and what is shared. Begin with those that have a user of their own.' },
-    leases: { title: 'No leases yet', text: 'The yearly rent and the area of the lease are the base of the premises rent. Record the host’s contract with the owner.' },
+    rooms: {
+      title: 'No rooms yet',
+      text: 'Rooms show who has area of their own and what is shared. Begin with those that have a user of their own.',
+    },
+    leases: {
+      title: 'No leases yet',
+      text: 'The yearly rent and the area of the lease are the base of the premises rent. Record the host’s contract with the owner.',
+    },
     buildings: { title: 'No buildings yet', text: 'A building has floors, and floors have rooms.' },
     floors: { title: 'No floors yet', text: 'Record the floors that are leased, so that rooms can be placed.' },
     sharingGroups: {
@@ -161,7 +168,10 @@ export const registers: typeof pattern = {
       title: 'No zones yet',
       text: 'Begin with the outer shell. Then put inner shells in it, and say for each room which zone it lies in.',
     },
-    costItems: { title: 'No cost items yet', text: 'Electricity, cleaning, reception, coffee: every direct cost with its yearly amount and who carries it.' },
+    costItems: {
+      title: 'No cost items yet',
+      text: 'Electricity, cleaning, reception, coffee: every direct cost with its yearly amount and who carries it.',
+    },
     investments: {
       title: 'No investments yet',
       text: 'An adaptation paid by the host is charged as depreciation and interest to the one it was made for.',

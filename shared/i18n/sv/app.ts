@@ -95,7 +95,7 @@ export const app = {
     nothing: 'Ingen rad innehåller ”{{filter}}”.',
     total: 'Summa',
   },
-  peek: { label: 'Detaljer', close: 'Stäng detaljerna', back: 'Tillbaka till {{name}}' },
+  peek: { label: 'Detaljer', close: 'Stäng detaljerna (Esc)', back: 'Tillbaka till {{name}} (Esc)' },
   missing: {
     title: 'Sidan finns inte',
     heading: 'Här finns ingen sida',
@@ -127,7 +127,8 @@ export const app = {
     title: 'Välkommen till Värdskap',
     lead: 'Här håller du reda på kontorsgemenskapens myndigheter, lokaler, kostnader och avtal, räknar ut vad var och en ska betala och kan svara på varför.',
     exampleTitle: 'Se hur det fungerar',
-    exampleText: 'Kontorsgemenskapen i Härnösand med fyra myndigheter, rum, kostnader och avtal. Prova fritt; inget av det är på riktigt.',
+    exampleText:
+      'Kontorsgemenskapen i Härnösand med fyra myndigheter, rum, kostnader och avtal. Prova fritt; inget av det är på riktigt.',
     example: 'Öppna exemplet Härnösand',
     ownTitle: 'Börja med er egen',
     ownText: 'Lägg upp kontorsgemenskapen och värdmyndigheten. Resten fyller du på när du har underlagen.',
@@ -136,12 +137,14 @@ export const app = {
     steps: 'Steg',
     step: { site: 'Kontorsgemenskap', host: 'Värdmyndighet', done: 'Klart' },
     siteTitle: 'Er kontorsgemenskap',
-    siteText: 'Namnet syns överst i menyn. Koden är en kort beteckning, till exempel HSD. Välj dagen då den började, eller den dag du vill räkna från.',
+    siteText:
+      'Namnet syns överst i menyn. Koden är en kort beteckning, till exempel HSD. Välj dagen då den började, eller den dag du vill räkna från.',
     hostTitle: 'Värdmyndigheten',
     hostText: 'Den som hyr lokalerna och fakturerar de andra. Uppgifter för fakturor kan du lägga till senare.',
     next: 'Fortsätt',
     doneTitle: 'Klart att börja',
-    doneText: 'Lägg sedan upp gästmyndigheterna under Myndigheter, byggnad, plan och rum under Lokaler, och kostnaderna under Kostnader. Varje tom sida säger vad som hör hemma där.',
+    doneText:
+      'Lägg sedan upp gästmyndigheterna under Myndigheter, byggnad, plan och rum under Lokaler, och kostnaderna under Kostnader. Varje tom sida säger vad som hör hemma där.',
     toWork: 'Till översikten',
   },
 };

@@ -1,6 +1,7 @@
 /** The preview of a document, which is the document itself. */
 export const documents = {
   preview: 'Förhandsvisning',
+  small: 'Förhandsvisning: {{title}}',
   toolbar: 'Dokumentets verktyg',
   page: 'Sida {{page}} av {{pages}}',
   smaller: 'Förminska',

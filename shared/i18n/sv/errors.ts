@@ -71,9 +71,11 @@ export const errors = {
     'fixed-sum': 'de fasta andelarna ska bli 100 procent tillsammans.',
     'zero-weight':
       '{{item}} kan inte fördelas per {{date}}: ingen i delningsgruppen har något att fördela efter ({{key}}). Anteckna medarbetare eller yta, eller byt nyckel.',
-    'empty-group': '{{item}} kan inte fördelas: delningsgruppen {{group}} har inga medlemmar per {{date}}. Lägg till en medlem.',
+    'empty-group':
+      '{{item}} kan inte fördelas: delningsgruppen {{group}} har inga medlemmar per {{date}}. Lägg till en medlem.',
     'fixed-not-100': '{{item}}: de fasta andelarna blir {{sum}} procent per {{date}}, inte 100. Rätta andelarna.',
-    'fixed-outsider': '{{item}}: {{agency}} har en fast andel men är inte med i delningsgruppen per {{date}}. Rätta andelarna eller gruppen.',
+    'fixed-outsider':
+      '{{item}}: {{agency}} har en fast andel men är inte med i delningsgruppen per {{date}}. Rätta andelarna eller gruppen.',
   },
   rent: {
     'rooms-exceed-lease':
@@ -93,12 +95,15 @@ export const errors = {
     'version-not-found': '{{kind}}: versionen finns inte eller är redan ersatt (id {{id}}).',
     'reference-not-found': 'hänvisar till något som inte finns (id {{id}}). Välj på nytt.',
     'other-site': 'hör till en annan kontorsgemenskap. Välj en i samma.',
-    'not-unique': '{{kind}}: det finns redan en post med samma kännetecken ({{what}}). Ändra den, eller välj ett annat.',
+    'not-unique':
+      '{{kind}}: det finns redan en post med samma kännetecken ({{what}}). Ändra den, eller välj ett annat.',
     'interval-backwards': 'slutet {{to}} ligger inte efter början {{from}}. Rätta datumen.',
     overlaps: '{{kind}}: perioden går in i den som gäller från {{from}}. Avsluta eller rätta den först.',
-    'no-version-on-date': '{{kind}}: inget gäller per {{date}}. Välj ett datum då posten gäller, eller lägg till en ny period.',
+    'no-version-on-date':
+      '{{kind}}: inget gäller per {{date}}. Välj ett datum då posten gäller, eller lägg till en ny period.',
     'same-start': '{{kind}}: versionen börjar redan {{date}}. Rätta den i stället för att ändra från samma dag.',
-    'end-before-start': '{{kind}}: slutet {{to}} ligger före postens början {{from}}. Ta tillbaka posten om den är fel.',
+    'end-before-start':
+      '{{kind}}: slutet {{to}} ligger före postens början {{from}}. Ta tillbaka posten om den är fel.',
     'still-used': '{{kind}}: posten används av {{by}}. Ta bort den användningen först.',
     'not-first-of-month': 'räntor gäller från den första i en månad. Välj den första.',
     'nothing-changed': 'Inget är ändrat.',
@@ -114,12 +119,14 @@ export const errors = {
   },
   invoice: {
     'not-found': 'Fakturan finns inte (id {{id}}).',
-    'nothing-to-bill': 'Ingen avtalsversion gäller under kvartal {{quarter}} {{year}}. Lås en hyresberäkning till avtalet först.',
+    'nothing-to-bill':
+      'Ingen avtalsversion gäller under kvartal {{quarter}} {{year}}. Lås en hyresberäkning till avtalet först.',
     'already-billed': 'Kvartal {{quarter}} {{year}} är redan fakturerat för {{agreement}} (faktura {{number}}).',
     'draft-exists': 'Det finns redan ett utkast för kvartal {{quarter}} {{year}}. Öppna det i stället.',
     'already-issued': 'Faktura {{number}} är utställd och kan inte ändras. Rätta med en kreditfaktura.',
     incomplete: 'Fakturan kan inte ställas ut: {{what}} saknas. Fyll i uppgiften och försök igen.',
-    'mixed-vat': 'Kvartal {{quarter}} {{year}} har rader både utanför momsens tillämpningsområde och innanför. De får inte stå på samma faktura; ge avtalsversionerna samma momsbehandling.',
+    'mixed-vat':
+      'Kvartal {{quarter}} {{year}} har rader både utanför momsens tillämpningsområde och innanför. De får inte stå på samma faktura; ge avtalsversionerna samma momsbehandling.',
     'series-full': 'Nummerserien {{prefix}} är slut. Välj en ny serie i inställningarna.',
   },
   document: {
@@ -131,23 +138,28 @@ export const errors = {
     exists: 'Filen {{path}} finns redan. Välj ett annat namn, eller tillåt att den skrivs över.',
     'folder-missing': 'Mappen {{path}} finns inte. Skapa den eller välj en annan.',
     'not-absolute': 'Skriv hela sökvägen. ”{{path}}” är inte fullständig.',
-    'not-writable': 'Det går inte att skriva i {{path}} ({{detail}}). Välj en annan mapp eller kontrollera behörigheten.',
+    'not-writable':
+      'Det går inte att skriva i {{path}} ({{detail}}). Välj en annan mapp eller kontrollera behörigheten.',
     unreadable: '{{path}} går inte att läsa ({{detail}}).',
   },
   backup: {
     'not-a-backup': '{{path}} är inte en säkerhetskopia från Värdskap: {{detail}}.',
     damaged: 'Säkerhetskopian {{path}} är skadad: {{detail}}. Använd en annan kopia.',
-    'check-failed': 'Kopian skrevs men gick inte att kontrollera: {{detail}}. Den är borttagen; försök igen eller välj en annan mapp.',
+    'check-failed':
+      'Kopian skrevs men gick inte att kontrollera: {{detail}}. Den är borttagen; försök igen eller välj en annan mapp.',
     'target-not-empty': 'Mappen {{path}} är inte tom. Återställ till en ny, tom mapp.',
   },
   workspace: {
     'not-ready': 'Arbetsytan i {{folder}} är inte öppen.',
     'in-use': 'Arbetsytan används redan av {{who}} sedan {{since}}. Stäng den andra först.',
-    'newer-file': 'Datafilen är gjord av en nyare version av Värdskap (schema {{found}}, den här klarar {{known}}). Installera den nyare versionen.',
+    'newer-file':
+      'Datafilen är gjord av en nyare version av Värdskap (schema {{found}}, den här klarar {{known}}). Installera den nyare versionen.',
     'not-ours': '{{path}} är inte en datafil från Värdskap. Välj en annan datamapp.',
     damaged: 'Datafilen {{path}} är skadad: {{detail}}. Återställ från en säkerhetskopia.',
-    'network-folder': 'Datamappen {{folder}} ligger på en nätverksenhet ({{detail}}). Databasen måste ligga på den egna disken; säkerhetskopior kan ligga på nätverket.',
-    'not-writable': 'Det går inte att skriva i datamappen {{folder}} ({{detail}}). Välj en annan mapp eller kontrollera behörigheten.',
+    'network-folder':
+      'Datamappen {{folder}} ligger på en nätverksenhet ({{detail}}). Databasen måste ligga på den egna disken; säkerhetskopior kan ligga på nätverket.',
+    'not-writable':
+      'Det går inte att skriva i datamappen {{folder}} ({{detail}}). Välj en annan mapp eller kontrollera behörigheten.',
     'not-a-folder': '{{folder}} är inte en mapp. Välj en annan datamapp.',
     full: 'Disken är full. Frigör utrymme och försök igen; inget är ändrat.',
     'migration-failed': 'Datafilen kunde inte uppgraderas: {{detail}}. Den är orörd, och en kopia finns i {{copy}}.',

@@ -11,4 +11,17 @@ import { overview } from './overview.ts';
 import { registers } from './registers.ts';
 import { rent } from './rent.ts';
 
-export const sv = { app, backups, choices, documents, errors, facts, fields, history, invoices, overview, registers, rent };
+export const sv = {
+  app,
+  backups,
+  choices,
+  documents,
+  errors,
+  facts,
+  fields,
+  history,
+  invoices,
+  overview,
+  registers,
+  rent,
+};

@@ -69,7 +69,8 @@ export const registers = {
   amendFrom: 'Ändringen gäller från',
   amendIntro: 'Verkligheten har ändrats. Det som gällde före datumet står kvar, och äldre beräkningar rörs inte.',
   amendSubmit: 'Spara ändringen',
-  correctIntro: 'Uppgiften var fel från början. Det gamla sparas som ersatt, så att det går att se vad som var känt när.',
+  correctIntro:
+    'Uppgiften var fel från början. Det gamla sparas som ersatt, så att det går att se vad som var känt när.',
   correctSubmit: 'Spara rättelsen',
   endIntro: 'Ange den sista dagen då detta gäller. Historiken står kvar.',
   endSubmit: 'Avsluta',
@@ -88,12 +89,12 @@ export const registers = {
     link: 'Visa versionerna',
   },
   done: {
-    added: '{{what}} är tillagd.',
-    amended: '{{what}} är ändrad från {{from}}.',
-    corrected: '{{what}} är rättad.',
-    ended: '{{what}} är avslutad.',
-    withdrawn: '{{what}} är tillbakatagen.',
-    undone: 'Det är ångrat.',
+    added: 'Tillagt: {{what}}',
+    amended: 'Ändrat från {{from}}: {{what}}',
+    corrected: 'Rättat: {{what}}',
+    ended: 'Avslutat: {{what}}',
+    withdrawn: 'Taget tillbaka: {{what}}',
+    undone: 'Ångrat: {{what}}',
   },
   new: {
     sites: 'Ny kontorsgemenskap',
@@ -112,7 +113,8 @@ export const registers = {
     sites: 'Ett ställe där en värdmyndighet tar emot gästmyndigheter.',
     agencies: 'Myndigheten läggs upp en gång. Roll, medarbetare och kontaktpersoner anger du sedan.',
     agencyRoles: 'Värd eller gäst i den här kontorsgemenskapen, från och med ett datum.',
-    headcounts: 'Medarbetare styr fördelningen efter antal. Årsarbetskrafter är ett annat tal, till uppdrag och rapporter.',
+    headcounts:
+      'Medarbetare styr fördelningen efter antal. Årsarbetskrafter är ett annat tal, till uppdrag och rapporter.',
     contacts: 'Vem man vänder sig till, inom ett kompetensområde.',
     buildings: 'Hus med plan och rum.',
     floors: 'Ett våningsplan i en byggnad.',
@@ -143,12 +145,18 @@ export const registers = {
     floors: 'Rum ligger på ett plan. Lägg upp planet först.',
   },
   empty: {
-    sites: { title: 'Ingen kontorsgemenskap', text: 'Lägg upp den första, så kan du fylla den med myndigheter och lokaler.' },
+    sites: {
+      title: 'Ingen kontorsgemenskap',
+      text: 'Lägg upp den första, så kan du fylla den med myndigheter och lokaler.',
+    },
     agencies: {
       title: 'Inga myndigheter i kontorsgemenskapen',
       text: 'Lägg upp värdmyndigheten och gästerna. En myndighet är med i fördelningen från den dag den får en roll här.',
     },
-    rooms: { title: 'Inga rum ännu', text: 'Rummen visar vem som har egen yta och vad som delas. Börja med dem som har en egen nyttjare.' },
+    rooms: {
+      title: 'Inga rum ännu',
+      text: 'Rummen visar vem som har egen yta och vad som delas. Börja med dem som har en egen nyttjare.',
+    },
     leases: {
       title: 'Inga hyresavtal ännu',
       text: 'Hyran per år och avtalets yta är grunden för lokalhyran. Lägg upp värdens avtal med hyresvärden.',

@@ -13,7 +13,7 @@ import { invoiceDocument } from '../../../shared/documents/invoice-document.ts';
 import { rentAnnex } from '../../../shared/documents/rent-annex.ts';
 import type { RentAnnexContext } from '../../../shared/documents/rent-annex-input.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
-import { FactStore, type FactVersion } from '../../storage/fact-store.ts';
+import { FactStore, textField, type FactVersion } from '../../storage/fact-store.ts';
 import { writeFileSafely } from '../../storage/write-file.ts';
 import type { Store } from '../../storage/open-database.ts';
 import { canonicalJson, sha256 } from '../canonical-json.ts';
@@ -35,15 +35,30 @@ interface Prepared {
 const onDate = (versions: readonly FactVersion[], date: LocalDate): FactVersion =>
   present(versions.find((version) => covers(version, date)) ?? versions.at(-1), 'a version');
 
-const agencyOn = (store: Store, id: number, date: LocalDate): FactVersion => onDate(new FactStore(store, kindOf('agencies')).standing(id), date);
+const agencyOn = (store: Store, id: number, date: LocalDate): FactVersion =>
+  onDate(new FactStore(store, kindOf('agencies')).standing(id), date);
 
 /** Letters and digits that every file system takes; åäö stay. */
 const fileNameOf = (...parts: readonly string[]): string =>
-  `${parts.join(' ').replace(/[^\p{L}\p{N} .-]+/gu, '-').replace(/\s+/g, ' ').trim().slice(0, 120)}.pdf`;
+  `${parts
+    .join(' ')
+    .replace(/[^\p{L}\p{N} .-]+/gu, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120)}.pdf`;
 
-type AnnexFrame = Pick<RentAnnexContext, 'registrationNumber' | 'annexNumber' | 'agreementVersion' | 'validity' | 'draft' | 'createdOn' | 'calculationSha256'>;
+type AnnexFrame = Pick<
+  RentAnnexContext,
+  'registrationNumber' | 'annexNumber' | 'agreementVersion' | 'validity' | 'draft' | 'createdOn' | 'calculationSha256'
+>;
 
-function annex(store: Store, calculation: RentCalculation, siteId: number, guestId: number, frame: AnnexFrame): Result<Prepared> {
+function annex(
+  store: Store,
+  calculation: RentCalculation,
+  siteId: number,
+  guestId: number,
+  frame: AnnexFrame,
+): Result<Prepared> {
   const date = calculation.basisDate;
   const guest = agencyOn(store, guestId, date);
   const guestCode = String(guest.identity['code']);
@@ -51,16 +66,36 @@ function annex(store: Store, calculation: RentCalculation, siteId: number, guest
     return err(invalid('document.guest-not-in-calculation', { agency: guestCode, date }));
   }
   const agencies = new FactStore(store, kindOf('agencies')).list({});
-  const hostCode = present(calculation.parties.find((party) => party.role === 'host'), 'the host').agency;
-  const host = present(agencies.find((agency) => agency.identity['code'] === hostCode), 'the host');
+  const hostCode = present(
+    calculation.parties.find((party) => party.role === 'host'),
+    'the host',
+  ).agency;
+  const host = present(
+    agencies.find((agency) => agency.identity['code'] === hostCode),
+    'the host',
+  );
   const siteName = String(onDate(new FactStore(store, kindOf('sites')).standing(siteId), date).attributes['name']);
-  const party = (fact: FactVersion) => ({ name: String(fact.attributes['name']), organisationNumber: String(fact.attributes['organisationNumber']) });
+  const party = (fact: FactVersion) => ({
+    name: String(fact.attributes['name']),
+    organisationNumber: String(fact.attributes['organisationNumber']),
+  });
   const model = rentAnnex(calculation, {
-    ...frame, guestCode, guest: party(guest), host: party(agencyOn(store, host.id, date)), siteName,
-    colours: Object.fromEntries(agencies.map((agency) => [String(agency.identity['code']), String(agency.attributes['colour'])])),
+    ...frame,
+    guestCode,
+    guest: party(guest),
+    host: party(agencyOn(store, host.id, date)),
+    siteName,
+    colours: Object.fromEntries(
+      agencies.map((agency) => [String(agency.identity['code']), String(agency.attributes['colour'])]),
+    ),
   });
   const status = frame.draft ? 'utkast' : `version ${frame.agreementVersion ?? ''}`;
-  return ok({ fileName: fileNameOf('Hyresberäkning', siteName, guestCode, date, status), title: model.meta.title, model, pdf: null });
+  return ok({
+    fileName: fileNameOf('Hyresberäkning', siteName, guestCode, date, status),
+    title: model.meta.title,
+    model,
+    pdf: null,
+  });
 }
 
 function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
@@ -71,19 +106,29 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
       if (!locked.ok) return locked;
       const { version, calculation } = locked.value;
       return annex(store, calculation, version.siteId, version.guestAgencyId, {
-        registrationNumber: version.registrationNumber, annexNumber: null, agreementVersion: version.number,
-        validity: { from: version.from, to: version.inForceTo }, draft: false, createdOn: today(version.lockedAt),
+        registrationNumber: version.registrationNumber,
+        annexNumber: null,
+        agreementVersion: version.number,
+        validity: { from: version.from, to: version.inForceTo },
+        draft: false,
+        createdOn: today(version.lockedAt),
         calculationSha256: version.calculationSha256,
       });
     }
     case 'rent-annex-draft': {
       const calculation = calculate(context, ref);
       if (!calculation.ok) return calculation;
-      const agreement = new FactStore(store, kindOf('agreements')).list({ date: ref.date, siteId: ref.siteId })
+      const agreement = new FactStore(store, kindOf('agreements'))
+        .list({ date: ref.date, siteId: ref.siteId })
         .find((fact) => fact.identity['guestAgencyId'] === ref.guestAgencyId);
       return annex(store, calculation.value, ref.siteId, ref.guestAgencyId, {
-        registrationNumber: String(agreement?.identity['registrationNumber'] ?? ''), annexNumber: null, agreementVersion: null, validity: null,
-        draft: true, createdOn: today(context.now()), calculationSha256: sha256(canonicalJson(calculation.value)),
+        registrationNumber: textField(agreement?.identity ?? {}, 'registrationNumber'),
+        annexNumber: null,
+        agreementVersion: null,
+        validity: null,
+        draft: true,
+        createdOn: today(context.now()),
+        calculationSha256: sha256(canonicalJson(calculation.value)),
       });
     }
     case 'invoice': {
@@ -93,7 +138,12 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
       const model = invoiceDocument(invoice);
       const frozen = frozenPdf(store, ref.invoiceId);
       const name = invoice.number ?? `utkast ${invoice.year} kvartal ${invoice.quarter}`;
-      return ok({ fileName: fileNameOf('Faktura', name, invoice.buyer.agency), title: model.meta.title, model: frozen === null ? model : null, pdf: frozen?.pdf ?? null });
+      return ok({
+        fileName: fileNameOf('Faktura', name, invoice.buyer.agency),
+        title: model.meta.title,
+        model: frozen === null ? model : null,
+        pdf: frozen?.pdf ?? null,
+      });
     }
   }
 }
@@ -103,7 +153,11 @@ async function pdfOf(prepared: Prepared, renderPdf: PdfRenderer): Promise<Uint8A
 }
 
 /** A document as PDF: an issued invoice as it was frozen, everything else as its stored or present facts make it. */
-export async function renderDocument(context: Context, ref: DocumentRef, renderPdf: PdfRenderer): Promise<Result<Output<'documents.render'>>> {
+export async function renderDocument(
+  context: Context,
+  ref: DocumentRef,
+  renderPdf: PdfRenderer,
+): Promise<Result<Output<'documents.render'>>> {
   const prepared = prepare(context, ref);
   if (!prepared.ok) return prepared;
   const pdf = await pdfOf(prepared.value, renderPdf);
@@ -112,11 +166,16 @@ export async function renderDocument(context: Context, ref: DocumentRef, renderP
 }
 
 /** Writes the PDF to a file of the user's: whole or not at all, and never over another file without leave. */
-export async function saveDocument(context: Context, input: ParsedInput<'documents.save'>, renderPdf: PdfRenderer): Promise<Result<Output<'documents.save'>>> {
+export async function saveDocument(
+  context: Context,
+  input: ParsedInput<'documents.save'>,
+  renderPdf: PdfRenderer,
+): Promise<Result<Output<'documents.save'>>> {
   const { path } = input;
   if (!isAbsolute(path)) return err(invalid('file.not-absolute', { path }));
   const folder = dirname(path);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return err(invalid('file.folder-missing', { path: folder }));
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    return err(invalid('file.folder-missing', { path: folder }));
   if (existsSync(path) && !input.overwrite) return err(refused('file.exists', { path }));
   const prepared = prepare(context, input.document);
   if (!prepared.ok) return prepared;

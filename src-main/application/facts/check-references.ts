@@ -22,16 +22,27 @@ function referencesOf(columns: readonly FieldColumns[], fields: Fields, prefix: 
     }
     if (meta.field !== 'sharing' && meta.field !== 'group-sharing') return [];
     const by = value as SharingIds | GroupSharingIds;
-    if ('exclusiveAgencyId' in by) return [{ path: `${path}.exclusiveAgencyId`, to: 'agencies' as const, id: by.exclusiveAgencyId }];
+    if ('exclusiveAgencyId' in by)
+      return [{ path: `${path}.exclusiveAgencyId`, to: 'agencies' as const, id: by.exclusiveAgencyId }];
     return [
       { path: `${path}.groupId`, to: 'sharingGroups' as const, id: by.groupId },
-      ...(by.fixed ?? []).map((entry, index) => ({ path: `${path}.fixed.${index}.agencyId`, to: 'agencies' as const, id: entry.agencyId })),
+      ...(by.fixed ?? []).map((entry, index) => ({
+        path: `${path}.fixed.${index}.agencyId`,
+        to: 'agencies' as const,
+        id: entry.agencyId,
+      })),
     ];
   });
 }
 
 /** Every reference points at something that stands, at the same site. Workspace-wide facts (agencies) fit everywhere. */
-export function checkReferences(store: Store, kind: FactKind, identity: Fields, attributes: Fields, prefix: string): FieldIssue[] {
+export function checkReferences(
+  store: Store,
+  kind: FactKind,
+  identity: Fields,
+  attributes: Fields,
+  prefix: string,
+): FieldIssue[] {
   const columns = factColumns(kind);
   const references = [
     ...referencesOf(columns.identity, identity, 'identity'),
@@ -60,8 +71,12 @@ export function siteOf(store: Store, kind: FactKind, identity: Fields): number |
 export function firstUser(store: Store, target: FactKind, id: number): FactName | null {
   for (const kind of allKinds) {
     const columns = factColumns(kind);
-    const identity = columns.identity.filter(({ meta }) => meta.field === 'reference' && meta.to === target.name).map(({ field }) => `i.${snake(field)} = @id`);
-    const attributes = columns.attributes.flatMap(({ field, meta }) => attributeConditions(target.name, field, meta.field, meta.to));
+    const identity = columns.identity
+      .filter(({ meta }) => meta.field === 'reference' && meta.to === target.name)
+      .map(({ field }) => `i.${snake(field)} = @id`);
+    const attributes = columns.attributes.flatMap(({ field, meta }) =>
+      attributeConditions(target.name, field, meta.field, meta.to),
+    );
     const conditions = [...identity, ...attributes];
     if (conditions.length === 0) continue;
     const sql = `SELECT 1 FROM ${kind.table} AS i JOIN ${kind.table}_version AS v ON v.fact_id = i.id

@@ -17,12 +17,23 @@ interface Changed {
 type Outcomes<T = Changed> = Result<Outcome<T>>;
 
 const snapshot = (version: FactVersion): unknown => ({
-  identity: version.identity, from: version.from, to: version.to, attributes: version.attributes,
+  identity: version.identity,
+  from: version.from,
+  to: version.to,
+  attributes: version.attributes,
 });
 
-function changed(kind: FactKind, id: number, versionId: number, before: readonly FactVersion[], after: readonly FactVersion[]): Outcomes {
+function changed(
+  kind: FactKind,
+  id: number,
+  versionId: number,
+  before: readonly FactVersion[],
+  after: readonly FactVersion[],
+): Outcomes {
   // Versions that are the same before and after say nothing in the history.
-  const kept = new Set(before.map((version) => version.versionId).filter((v) => after.some((other) => other.versionId === v)));
+  const kept = new Set(
+    before.map((version) => version.versionId).filter((v) => after.some((other) => other.versionId === v)),
+  );
   const shown = (versions: readonly FactVersion[]): unknown =>
     versions.filter((version) => !kept.has(version.versionId)).map(snapshot);
   return ok({
@@ -58,7 +69,11 @@ export function addFact(unit: UnitOfWork, kind: FactKind, input: AddInput): Outc
 }
 
 /** From a date on, something else holds: the period that covers the date is closed there and a new one opened. */
-export function amendFact(unit: UnitOfWork, kind: FactKind, input: { id: number; from: LocalDate; changes: Fields }): Outcomes {
+export function amendFact(
+  unit: UnitOfWork,
+  kind: FactKind,
+  input: { id: number; from: LocalDate; changes: Fields },
+): Outcomes {
   const facts = new FactStore(unit.store, kind);
   const before = standingOrError(facts, kind, input.id);
   if (!before.ok) return before;
@@ -66,7 +81,12 @@ export function amendFact(unit: UnitOfWork, kind: FactKind, input: { id: number;
   if (version === undefined) return err(invalid('fact.no-version-on-date', { kind: kind.name, date: input.from }));
   if (version.from === input.from) return err(conflict('fact.same-start', { kind: kind.name, date: input.from }));
   const checked = checkCandidate(unit.store, kind, {
-    id: input.id, identity: version.identity, attributes: { ...version.attributes, ...input.changes }, from: input.from, to: version.to, prefix: 'changes',
+    id: input.id,
+    identity: version.identity,
+    attributes: { ...version.attributes, ...input.changes },
+    from: input.from,
+    to: version.to,
+    prefix: 'changes',
   });
   if (!checked.ok) return checked;
   if (sameFields(checked.value, version.attributes)) return err(invalid('fact.nothing-changed'));
@@ -90,12 +110,20 @@ export function correctFact(unit: UnitOfWork, kind: FactKind, input: CorrectInpu
   const id = facts.factOfVersion(input.versionId);
   if (id === null) return err(notFound('fact.version-not-found', { kind: kind.name, id: input.versionId }));
   const before = facts.standing(id);
-  const version = present(before.find((entry) => entry.versionId === input.versionId), 'the version');
+  const version = present(
+    before.find((entry) => entry.versionId === input.versionId),
+    'the version',
+  );
   const identity = { ...version.identity, ...input.identity };
   const from = input.from ?? version.from;
   const to = input.to === undefined ? version.to : input.to;
   const checked = checkCandidate(unit.store, kind, {
-    id, identity, attributes: { ...version.attributes, ...input.changes }, from, to, prefix: 'changes',
+    id,
+    identity,
+    attributes: { ...version.attributes, ...input.changes },
+    from,
+    to,
+    prefix: 'changes',
   });
   if (!checked.ok) return checked;
   const sameIdentity = sameFields(identity, version.identity);
@@ -120,7 +148,15 @@ export function correctFact(unit: UnitOfWork, kind: FactKind, input: CorrectInpu
 const changedIdentity = (kind: FactKind, id: number, before: FactVersion, facts: FactStore): Outcomes =>
   ok({
     value: { id, versionId: before.versionId },
-    audit: { entity: kind.name, entityId: id, before: [snapshot(before)], after: facts.standing(id).filter((v) => v.versionId === before.versionId).map(snapshot) },
+    audit: {
+      entity: kind.name,
+      entityId: id,
+      before: [snapshot(before)],
+      after: facts
+        .standing(id)
+        .filter((v) => v.versionId === before.versionId)
+        .map(snapshot),
+    },
   });
 
 /** The fact holds no longer from a date on: its period is closed there, later ones fall away. */
@@ -129,13 +165,16 @@ export function endFact(unit: UnitOfWork, kind: FactKind, input: { id: number; t
   const before = standingOrError(facts, kind, input.id);
   if (!before.ok) return before;
   const first = present(before.value[0], 'a version');
-  if (input.to <= first.from) return err(invalid('fact.end-before-start', { kind: kind.name, to: input.to, from: first.from }));
+  if (input.to <= first.from)
+    return err(invalid('fact.end-before-start', { kind: kind.name, to: input.to, from: first.from }));
   const last = present(before.value.at(-1), 'a version');
-  if (last.to !== null && last.to <= input.to) return err(invalid('fact.no-version-on-date', { kind: kind.name, date: input.to }));
+  if (last.to !== null && last.to <= input.to)
+    return err(invalid('fact.no-version-on-date', { kind: kind.name, date: input.to }));
   let versionId = last.versionId;
   for (const version of before.value.filter((entry) => entry.to === null || entry.to > input.to)) {
     facts.replaceVersion(version.versionId, unit.seq);
-    if (version.from < input.to) versionId = facts.insertVersion(input.id, unit.seq, version.from, input.to, version.attributes);
+    if (version.from < input.to)
+      versionId = facts.insertVersion(input.id, unit.seq, version.from, input.to, version.attributes);
   }
   return changed(kind, input.id, versionId, before.value, facts.standing(input.id));
 }

@@ -13,18 +13,30 @@ function history(context: Context, kind: FactKind, id: number): Result<unknown> 
   const versions = new FactStore(context.store, kind).history(id);
   if (versions.length === 0) return err(notFound('fact.not-found', { kind: kind.name, id }));
   const rows = versions.map(({ versionId, from, to, recordedAt, replacedAt, attributes }) => ({
-    versionId, from, to, recordedAt, replacedAt, attributes,
+    versionId,
+    from,
+    to,
+    recordedAt,
+    replacedAt,
+    attributes,
   }));
   return ok({ id, identity: present(versions[0], 'a version').identity, versions: rows });
 }
 
 function handlersOf(kind: FactKind): [string, Handler][] {
-  const command = <I>(action: string, work: (unit: UnitOfWork, kind: FactKind, input: I) => Result<Outcome<unknown>>): [string, Handler] => [
+  const command = <I>(
+    action: string,
+    work: (unit: UnitOfWork, kind: FactKind, input: I) => Result<Outcome<unknown>>,
+  ): [string, Handler] => [
     `${kind.name}.${action}`,
     (context, input: I) => runCommand(context, `${kind.name}.${action}`, (unit) => work(unit, kind, input)),
   ];
   return [
-    [`${kind.name}.list`, (context, input: { date?: string; siteId?: number; parentId?: number }) => ok(new FactStore(context.store, kind).list(input))],
+    [
+      `${kind.name}.list`,
+      (context, input: { date?: string; siteId?: number; parentId?: number }) =>
+        ok(new FactStore(context.store, kind).list(input)),
+    ],
     [`${kind.name}.history`, (context, input: { id: number }) => history(context, kind, input.id)],
     command('add', addFact),
     command('amend', amendFact),

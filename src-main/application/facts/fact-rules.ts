@@ -32,7 +32,11 @@ export function checkCandidate(store: Store, kind: FactKind, candidate: Candidat
     ...checkReferences(store, kind, candidate.identity, attributes, prefix),
   ];
   if (issues.length > 0) return err(invalidFields(issues));
-  if (kind.name === 'securityZones' && candidate.id !== null && inside(store, candidate.id, attributes['parentZoneId'])) {
+  if (
+    kind.name === 'securityZones' &&
+    candidate.id !== null &&
+    inside(store, candidate.id, attributes['parentZoneId'])
+  ) {
     return err(invalidFields([fieldIssue(`${prefix}.parentZoneId`, 'fact.cycle')]));
   }
   return ok(attributes);
@@ -43,7 +47,9 @@ function inside(store: Store, zoneId: number, start: unknown, seen = new Set<num
   if (typeof start !== 'number' || seen.has(start)) return false;
   if (start === zoneId) return true;
   seen.add(start);
-  const parents = new FactStore(store, kindOf('securityZones')).standing(start).map((zone) => zone.attributes['parentZoneId']);
+  const parents = new FactStore(store, kindOf('securityZones'))
+    .standing(start)
+    .map((zone) => zone.attributes['parentZoneId']);
   return parents.some((parent) => inside(store, zoneId, parent, seen));
 }
 
@@ -51,6 +57,8 @@ function inside(store: Store, zoneId: number, start: unknown, seen = new Set<num
 export function checkUnique(store: Store, kind: FactKind, identity: Fields, exceptId: number | null): Result<null> {
   const twin = new FactStore(store, kind).twin(identity, exceptId);
   if (twin === null) return ok(null);
-  const named = kind.unique.filter((field) => typeof identity[field] === 'string').map((field) => String(identity[field]));
+  const named = kind.unique
+    .filter((field) => typeof identity[field] === 'string')
+    .map((field) => String(identity[field]));
   return err(invalid('fact.not-unique', { kind: kind.name, what: named.join(', ') || `id ${twin}` }));
 }

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { buildInvoice, type BilledVersion } from '../../../shared/domain/invoicing/build-invoice.ts';
 import type { Invoice, InvoiceParty, VatCategory, VatTreatment } from '../../../shared/domain/invoicing/invoice.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
-import { FactStore, type FactVersion } from '../../storage/fact-store.ts';
+import { FactStore, textField, type FactVersion } from '../../storage/fact-store.ts';
 import type { Store } from '../../storage/open-database.ts';
 import { getVersion, listVersions, type LockedCalculation } from '../rent/agreement-versions.ts';
 import { readSettings } from '../workspace/settings.ts';
@@ -18,26 +18,35 @@ export interface InvoiceKey {
   readonly invoiceDate: LocalDate;
 }
 
-const standingOn = (store: Store, name: 'agencies' | 'sites' | 'agreements', id: number, date: LocalDate): FactVersion => {
+const standingOn = (
+  store: Store,
+  name: 'agencies' | 'sites' | 'agreements',
+  id: number,
+  date: LocalDate,
+): FactVersion => {
   const versions = new FactStore(store, kindOf(name)).standing(id);
   return present(versions.find((version) => covers(version, date)) ?? versions.at(-1), `${name} ${id}`);
 };
 
-const textOf = (fact: FactVersion, field: string): string => String(fact.attributes[field] ?? '');
+const textOf = (fact: FactVersion, field: string): string => textField(fact.attributes, field);
 
 function partyOf(agency: FactVersion): InvoiceParty {
   return {
     agency: String(agency.identity['code']),
     name: textOf(agency, 'name'),
     organisationNumber: textOf(agency, 'organisationNumber'),
-    addressLines: textOf(agency, 'address').split('\n').filter((line) => line.trim() !== ''),
+    addressLines: textOf(agency, 'address')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
     vatNumber: textOf(agency, 'vatNumber'),
     electronicAddress: textOf(agency, 'electronicAddress'),
   };
 }
 
 function hostOf(store: Store, siteId: number, date: LocalDate): Result<FactVersion> {
-  const hosts = new FactStore(store, kindOf('agencyRoles')).list({ date, siteId }).filter((role) => role.attributes['role'] === 'host');
+  const hosts = new FactStore(store, kindOf('agencyRoles'))
+    .list({ date, siteId })
+    .filter((role) => role.attributes['role'] === 'host');
   const host = hosts[0];
   if (host === undefined || hosts.length > 1) return err(invalid('rent.one-host', { date, count: hosts.length }));
   return ok(standingOn(store, 'agencies', Number(host.identity['agencyId']), date));
@@ -52,9 +61,17 @@ function billedVersion(store: Store, id: number, guest: string): BilledVersion {
   const locked = getVersion(store, id);
   const { version, calculation, terms } = present<LockedCalculation>(locked.ok ? locked.value : null, 'the version');
   return {
-    number: version.number, from: version.from, inForceTo: version.inForceTo, yearlyRentOre: version.yearlyRentOre,
-    basisDate: version.basisDate, calculationSha256: version.calculationSha256,
-    party: present(calculation.parties.find((party) => party.agency === guest), 'the guest'), vat: vatOf(terms),
+    number: version.number,
+    from: version.from,
+    inForceTo: version.inForceTo,
+    yearlyRentOre: version.yearlyRentOre,
+    basisDate: version.basisDate,
+    calculationSha256: version.calculationSha256,
+    party: present(
+      calculation.parties.find((party) => party.agency === guest),
+      'the guest',
+    ),
+    vat: vatOf(terms),
   };
 }
 
@@ -69,21 +86,36 @@ export function invoiceFromFacts(store: Store, key: InvoiceKey, number: string |
   return buildInvoice({
     siteName: textOf(standingOn(store, 'sites', siteId, key.invoiceDate), 'name'),
     registrationNumber: String(agreement.identity['registrationNumber']),
-    seller: partyOf(host.value), buyer: partyOf(buyer), buyerReference: textOf(buyer, 'buyerReference'),
-    sellerContact: settings.sellerContact, bankgiro: textOf(host.value, 'bankgiro'), plusgiro: textOf(host.value, 'plusgiro'),
-    paymentTermsDays: settings.paymentTermsDays, year: key.year, quarter: key.quarter, invoiceDate: key.invoiceDate, number,
-    versions: listVersions(store, { agreementId: key.agreementId }).map((version) => billedVersion(store, version.id, String(buyer.identity['code']))),
+    seller: partyOf(host.value),
+    buyer: partyOf(buyer),
+    buyerReference: textOf(buyer, 'buyerReference'),
+    sellerContact: settings.sellerContact,
+    bankgiro: textOf(host.value, 'bankgiro'),
+    plusgiro: textOf(host.value, 'plusgiro'),
+    paymentTermsDays: settings.paymentTermsDays,
+    year: key.year,
+    quarter: key.quarter,
+    invoiceDate: key.invoiceDate,
+    number,
+    versions: listVersions(store, { agreementId: key.agreementId }).map((version) =>
+      billedVersion(store, version.id, String(buyer.identity['code'])),
+    ),
   });
 }
 
 /** What an invoice must bear before it may be issued (ML 17 kap. 24 §; Peppol R003); null where nothing is missing. */
 export function missingFact(invoice: Invoice): AppError | null {
   const missing =
-    invoice.buyerReference === '' ? 'buyerReference'
-    : invoice.bankgiro === '' && invoice.plusgiro === '' ? 'bankgiro'
-    : invoice.seller.addressLines.length === 0 ? 'sellerAddress'
-    : invoice.buyer.addressLines.length === 0 ? 'buyerAddress'
-    : invoice.vatOre !== 0 && invoice.seller.vatNumber === '' ? 'vatNumber'
-    : null;
+    invoice.buyerReference === ''
+      ? 'buyerReference'
+      : invoice.bankgiro === '' && invoice.plusgiro === ''
+        ? 'bankgiro'
+        : invoice.seller.addressLines.length === 0
+          ? 'sellerAddress'
+          : invoice.buyer.addressLines.length === 0
+            ? 'buyerAddress'
+            : invoice.vatOre !== 0 && invoice.seller.vatNumber === ''
+              ? 'vatNumber'
+              : null;
   return missing === null ? null : invalid('invoice.incomplete', { what: missing });
 }

@@ -44,22 +44,36 @@ const selectVersions = (columns: string, where: string): string => `
   FROM locked_agreement_version AS v JOIN agreement AS a ON a.id = v.agreement_id JOIN audit_log AS recorded ON recorded.seq = v.recorded_seq
   WHERE ${where} ORDER BY a.guest_agency_id, v.agreement_id, v.number`;
 
-const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => (a === null ? b : b === null ? a : a < b ? a : b);
+const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
+  a === null ? b : b === null ? a : a < b ? a : b;
 
 const rowOf = (stored: StoredVersion): AgreementVersionRow => ({
-  id: stored.id, agreementId: stored.agreement_id, siteId: stored.site_id, guestAgencyId: stored.guest_agency_id,
-  registrationNumber: stored.registration_number, number: stored.number, basisDate: stored.basis_date, from: stored.valid_from,
-  to: stored.valid_to, inForceTo: earlier(stored.valid_to, stored.next_from), yearlyRentOre: stored.yearly_rent_ore,
-  calculationSha256: stored.calculation_sha256, lockedAt: stored.locked_at,
+  id: stored.id,
+  agreementId: stored.agreement_id,
+  siteId: stored.site_id,
+  guestAgencyId: stored.guest_agency_id,
+  registrationNumber: stored.registration_number,
+  number: stored.number,
+  basisDate: stored.basis_date,
+  from: stored.valid_from,
+  to: stored.valid_to,
+  inForceTo: earlier(stored.valid_to, stored.next_from),
+  yearlyRentOre: stored.yearly_rent_ore,
+  calculationSha256: stored.calculation_sha256,
+  lockedAt: stored.locked_at,
 });
 
-export function listVersions(store: Store, filter: { siteId?: number | undefined; agreementId?: number | undefined }): AgreementVersionRow[] {
+export function listVersions(
+  store: Store,
+  filter: { siteId?: number | undefined; agreementId?: number | undefined },
+): AgreementVersionRow[] {
   const where = [
     ...(filter.siteId === undefined ? [] : ['a.site_id = @siteId']),
     ...(filter.agreementId === undefined ? [] : ['v.agreement_id = @agreementId']),
   ].join(' AND ');
   const rows = statement(store, selectVersions('', where === '' ? '1' : where)).all({
-    siteId: filter.siteId ?? null, agreementId: filter.agreementId ?? null,
+    siteId: filter.siteId ?? null,
+    agreementId: filter.agreementId ?? null,
   }) as StoredVersion[];
   return rows.map(rowOf);
 }
@@ -73,7 +87,8 @@ export interface LockedCalculation {
 }
 
 export function getVersion(store: Store, id: number): Result<LockedCalculation> {
-  const stored = statement(store, selectVersions(', v.terms, v.facts, v.calculation', 'v.id = @id')).get({ id }) as StoredVersion | undefined;
+  const stored = statement(store, selectVersions(', v.terms, v.facts, v.calculation', 'v.id = @id')).get({ id }) as
+    StoredVersion | undefined;
   if (stored === undefined) return err(notFound('agreement.version-not-found', { id }));
   return ok({
     version: rowOf(stored),
@@ -98,30 +113,58 @@ const agencyCode = (store: Store, id: unknown): string =>
  * Locks the calculation on the basis date to the agreement as its next version: facts, result and trace are stored and
  * never change (the report's 2.2, step 3). The version before ends where this one begins.
  */
-export function lockVersion(context: Context, input: ParsedInput<'agreementVersions.lock'>): Result<AgreementVersionRow> {
+export function lockVersion(
+  context: Context,
+  input: ParsedInput<'agreementVersions.lock'>,
+): Result<AgreementVersionRow> {
   const locked = runCommand(context, 'agreementVersions.lock', ({ store, seq }) => {
-    if (input.to !== null && input.to <= input.from) return err(invalid('agreement.period-backwards', { from: input.from, to: input.to }));
+    if (input.to !== null && input.to <= input.from)
+      return err(invalid('agreement.period-backwards', { from: input.from, to: input.to }));
     const agreement = agreementOn(store, input.agreementId, input.from);
     if (!agreement.ok) return agreement;
     const last = listVersions(store, { agreementId: input.agreementId }).at(-1);
     if (last !== undefined && input.from <= last.from) {
       return err(conflict('agreement.period-overlaps', { number: last.number, from: last.from }));
     }
-    const facts = withTerms(store, loadSiteFacts(store, Number(agreement.value.identity['siteId']), input.basisDate), agreement.value);
+    const facts = withTerms(
+      store,
+      loadSiteFacts(store, Number(agreement.value.identity['siteId']), input.basisDate),
+      agreement.value,
+    );
     const calculation = calculateSite(facts);
     if (!calculation.ok) return calculation;
     const guest = agencyCode(store, agreement.value.identity['guestAgencyId']);
     const party = calculation.value.parties.find((entry) => entry.agency === guest && entry.role === 'guest');
-    if (party === undefined) return err(invalid('agreement.guest-not-at-site', { agency: guest, date: input.basisDate }));
+    if (party === undefined)
+      return err(invalid('agreement.guest-not-at-site', { agency: guest, date: input.basisDate }));
     const calculationJson = canonicalJson(calculation.value);
     const id = Number(
-      statement(store, `INSERT INTO locked_agreement_version (agreement_id, number, basis_date, valid_from, valid_to, yearly_rent_ore, terms, facts,
-        calculation, calculation_sha256, recorded_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-        input.agreementId, (last?.number ?? 0) + 1, input.basisDate, input.from, input.to, party.yearlyRent, canonicalJson(agreement.value),
-        canonicalJson(facts), calculationJson, sha256(calculationJson), seq,
+      statement(
+        store,
+        `INSERT INTO locked_agreement_version (agreement_id, number, basis_date, valid_from, valid_to, yearly_rent_ore, terms, facts,
+        calculation, calculation_sha256, recorded_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
+        input.agreementId,
+        (last?.number ?? 0) + 1,
+        input.basisDate,
+        input.from,
+        input.to,
+        party.yearlyRent,
+        canonicalJson(agreement.value),
+        canonicalJson(facts),
+        calculationJson,
+        sha256(calculationJson),
+        seq,
       ).lastInsertRowid,
     );
-    const row = { agreementId: input.agreementId, number: (last?.number ?? 0) + 1, basisDate: input.basisDate, from: input.from, to: input.to, yearlyRentOre: party.yearlyRent };
+    const row = {
+      agreementId: input.agreementId,
+      number: (last?.number ?? 0) + 1,
+      basisDate: input.basisDate,
+      from: input.from,
+      to: input.to,
+      yearlyRentOre: party.yearlyRent,
+    };
     return ok({ value: id, audit: { entity: 'agreementVersions', entityId: id, before: null, after: row } });
   });
   if (!locked.ok) return locked;
@@ -142,7 +185,10 @@ function withTerms(store: Store, facts: SiteFacts, agreement: FactVersion): Site
 }
 
 /** What the facts say now, on the version's basis date or another, against what was locked. */
-export function compareWithFacts(context: Context, input: ParsedInput<'agreementVersions.compareWithFacts'>): Result<Output<'agreementVersions.compareWithFacts'>> {
+export function compareWithFacts(
+  context: Context,
+  input: ParsedInput<'agreementVersions.compareWithFacts'>,
+): Result<Output<'agreementVersions.compareWithFacts'>> {
   const locked = getVersion(context.store, input.id);
   if (!locked.ok) return locked;
   const { version, calculation } = locked.value;

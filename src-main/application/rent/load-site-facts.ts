@@ -7,12 +7,17 @@ import type { FactName } from '../../../shared/contract/facts/index.ts';
 import type { GroupSharingIds, SharingIds } from '../../../shared/contract/fields.ts';
 import type { AllocationKey, Component, Rounding, Sharing, SiteFacts } from '../../../shared/domain/rent/site-facts.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
-import { FactStore, type FactVersion } from '../../storage/fact-store.ts';
+import { FactStore, textField, type FactVersion } from '../../storage/fact-store.ts';
 import type { Store } from '../../storage/open-database.ts';
 
 /** A fact's version that names and describes it on the date: the one that covers it, else the nearest. */
 function onDate(versions: readonly FactVersion[], date: LocalDate): FactVersion {
-  return present(versions.find((version) => covers(version, date)) ?? versions.findLast((version) => version.from <= date) ?? versions[0], 'a version');
+  return present(
+    versions.find((version) => covers(version, date)) ??
+      versions.findLast((version) => version.from <= date) ??
+      versions[0],
+    'a version',
+  );
 }
 
 class SiteReader {
@@ -46,7 +51,9 @@ class SiteReader {
   }
 
   agencyName(id: unknown): string {
-    return String(onDate(new FactStore(this.#store, kindOf('agencies')).standing(Number(id)), this.#date).attributes['name']);
+    return String(
+      onDate(new FactStore(this.#store, kindOf('agencies')).standing(Number(id)), this.#date).attributes['name'],
+    );
   }
 
   rememberGroup(id: number, code: string): void {
@@ -61,12 +68,19 @@ class SiteReader {
   group(by: GroupSharingIds): { group: string; key: AllocationKey; fixed?: Record<string, string> } {
     const group = present(this.#groupCodes.get(by.groupId), 'the sharing group');
     if (by.fixed === undefined) return { group, key: by.key };
-    return { group, key: by.key, fixed: Object.fromEntries(by.fixed.map((entry) => [this.agency(entry.agencyId), entry.percent])) };
+    return {
+      group,
+      key: by.key,
+      fixed: Object.fromEntries(by.fixed.map((entry) => [this.agency(entry.agencyId), entry.percent])),
+    };
   }
 }
 
-const period = (version: FactVersion): { from: LocalDate; to: LocalDate | null } => ({ from: version.from, to: version.to });
-const textOf = (version: FactVersion, field: string): string => String(version.attributes[field] ?? '');
+const period = (version: FactVersion): { from: LocalDate; to: LocalDate | null } => ({
+  from: version.from,
+  to: version.to,
+});
+const textOf = (version: FactVersion, field: string): string => textField(version.attributes, field);
 
 /**
  * The facts of a site as the calculation takes them, at a basis date. Timelines come whole, so that the snapshot can
@@ -81,26 +95,41 @@ export function loadSiteFacts(store: Store, siteId: number, basisDate: LocalDate
     const code = String(version.identity['code']);
     leaseCodes.set(version.id, code);
     return {
-      code, name: textOf(version, 'name'), source: textOf(version, 'note').slice(0, 400),
-      yearlyRent: kronorText(Number(version.attributes['yearlyRentOre'])), area: areaText(Number(version.attributes['areaHundredths'])),
-      common: reader.group(version.attributes['common'] as GroupSharingIds), ...period(version),
+      code,
+      name: textOf(version, 'name'),
+      source: textOf(version, 'note').slice(0, 400),
+      yearlyRent: kronorText(Number(version.attributes['yearlyRentOre'])),
+      area: areaText(Number(version.attributes['areaHundredths'])),
+      common: reader.group(version.attributes['common'] as GroupSharingIds),
+      ...period(version),
     };
   });
   return {
-    basisDate, agencies, headcount: headcountOf(reader), groups, leases, rooms: roomsOf(reader, leaseCodes, basisDate),
-    costItems: costItemsOf(reader), investments: investmentsOf(reader, basisDate), agreements: agreementsOf(reader, basisDate),
+    basisDate,
+    agencies,
+    headcount: headcountOf(reader),
+    groups,
+    leases,
+    rooms: roomsOf(reader, leaseCodes, basisDate),
+    costItems: costItemsOf(reader),
+    investments: investmentsOf(reader, basisDate),
+    agreements: agreementsOf(reader, basisDate),
   };
 }
 
 const agenciesOf = (reader: SiteReader): SiteFacts['agencies'] =>
   reader.timelines('agencyRoles').map((version) => ({
-    code: reader.agency(version.identity['agencyId']), name: reader.agencyName(version.identity['agencyId']),
-    role: version.attributes['role'] as 'host' | 'guest', ...period(version),
+    code: reader.agency(version.identity['agencyId']),
+    name: reader.agencyName(version.identity['agencyId']),
+    role: version.attributes['role'] as 'host' | 'guest',
+    ...period(version),
   }));
 
 const headcountOf = (reader: SiteReader): SiteFacts['headcount'] =>
   reader.timelines('headcounts').map((version) => ({
-    agency: reader.agency(version.identity['agencyId']), ...period(version), people: textOf(version, 'people'),
+    agency: reader.agency(version.identity['agencyId']),
+    ...period(version),
+    people: textOf(version, 'people'),
   }));
 
 function groupsOf(reader: SiteReader, date: LocalDate): SiteFacts['groups'] {
@@ -109,7 +138,10 @@ function groupsOf(reader: SiteReader, date: LocalDate): SiteFacts['groups'] {
     const group = onDate(versions, date);
     const code = String(group.identity['code']);
     reader.rememberGroup(group.id, code);
-    const list = (members.get(group.id) ?? []).map((version) => ({ agency: reader.agency(version.identity['agencyId']), ...period(version) }));
+    const list = (members.get(group.id) ?? []).map((version) => ({
+      agency: reader.agency(version.identity['agencyId']),
+      ...period(version),
+    }));
     return { code, name: textOf(group, 'name'), members: list };
   });
 }
@@ -122,7 +154,8 @@ function roomsOf(reader: SiteReader, leaseCodes: ReadonlyMap<number, string>, da
   return rooms.map((version) => ({
     lease: present(leaseCodes.get(Number(version.attributes['leaseId'])), 'the lease'),
     code: present(codes.get(version.id), 'the room number'),
-    name: textOf(version, 'name'), area: areaText(Number(version.attributes['areaHundredths'])),
+    name: textOf(version, 'name'),
+    area: areaText(Number(version.attributes['areaHundredths'])),
     uses: (uses.get(version.id) ?? []).map((use) => ({ ...period(use), ...reader.sharing(use.attributes['by']) })),
   }));
 }
@@ -132,7 +165,12 @@ function roomCodes(reader: SiteReader, rooms: readonly FactVersion[]): Map<numbe
   const codeOf = (version: FactVersion): string => String(version.identity['code']);
   const buildings = new Map(reader.timelines('buildings').map((version) => [version.id, codeOf(version)]));
   const floors = new Map(
-    reader.timelines('floors').map((version) => [version.id, `${buildings.get(Number(version.identity['buildingId'])) ?? ''}/${codeOf(version)}`]),
+    reader
+      .timelines('floors')
+      .map((version) => [
+        version.id,
+        `${buildings.get(Number(version.identity['buildingId'])) ?? ''}/${codeOf(version)}`,
+      ]),
   );
   const numbers = Map.groupBy(rooms, (room) => String(room.identity['number']));
   return new Map(
@@ -146,9 +184,13 @@ function roomCodes(reader: SiteReader, rooms: readonly FactVersion[]): Map<numbe
 
 const costItemsOf = (reader: SiteReader): SiteFacts['costItems'] =>
   reader.timelines('costItems').map((version) => ({
-    code: String(version.identity['code']), name: textOf(version, 'name'), source: textOf(version, 'source'),
-    category: textOf(version, 'category'), yearly: kronorText(Number(version.attributes['yearlyOre'])),
-    by: reader.sharing(version.attributes['by']), ...period(version),
+    code: String(version.identity['code']),
+    name: textOf(version, 'name'),
+    source: textOf(version, 'source'),
+    category: textOf(version, 'category'),
+    yearly: kronorText(Number(version.attributes['yearlyOre'])),
+    by: reader.sharing(version.attributes['by']),
+    ...period(version),
   }));
 
 function investmentsOf(reader: SiteReader, date: LocalDate): SiteFacts['investments'] {
@@ -156,16 +198,28 @@ function investmentsOf(reader: SiteReader, date: LocalDate): SiteFacts['investme
   return reader.grouped('investments').map((versions) => {
     const item = onDate(versions, date);
     return {
-      code: String(item.identity['code']), name: textOf(item, 'name'), source: textOf(item, 'source'),
-      cost: kronorText(Number(item.attributes['costOre'])), months: Number(item.attributes['months']),
-      firstMonth: item.attributes['firstMonth'] as Month, by: reader.sharing(item.attributes['by']),
-      rates: (rates.get(item.id) ?? []).map((version) => ({ from: monthOf(version.from), rate: textOf(version, 'rate') })),
+      code: String(item.identity['code']),
+      name: textOf(item, 'name'),
+      source: textOf(item, 'source'),
+      cost: kronorText(Number(item.attributes['costOre'])),
+      months: Number(item.attributes['months']),
+      firstMonth: item.attributes['firstMonth'] as Month,
+      by: reader.sharing(item.attributes['by']),
+      rates: (rates.get(item.id) ?? []).map((version) => ({
+        from: monthOf(version.from),
+        rate: textOf(version, 'rate'),
+      })),
     };
   });
 }
 
 const agreementsOf = (reader: SiteReader, date: LocalDate): SiteFacts['agreements'] =>
-  reader.timelines('agreements').filter((version) => covers(version, date)).map((version) => ({
-    guest: reader.agency(version.identity['guestAgencyId']), overheadRate: textOf(version, 'overheadRate'),
-    overheadBase: version.attributes['overheadBase'] as Component[], rounding: version.attributes['rounding'] as Rounding,
-  }));
+  reader
+    .timelines('agreements')
+    .filter((version) => covers(version, date))
+    .map((version) => ({
+      guest: reader.agency(version.identity['guestAgencyId']),
+      overheadRate: textOf(version, 'overheadRate'),
+      overheadBase: version.attributes['overheadBase'] as Component[],
+      rounding: version.attributes['rounding'] as Rounding,
+    }));

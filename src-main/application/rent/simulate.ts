@@ -5,7 +5,13 @@ import type { PartyRent } from '../../../shared/domain/rent/calculation.ts';
 import type { SiteFacts } from '../../../shared/domain/rent/site-facts.ts';
 
 const amountsOf = ({ premises, other, depreciation, interest, overhead, rounding, yearlyRent }: PartyRent) => ({
-  premises, other, depreciation, interest, overhead, rounding, yearlyRent,
+  premises,
+  other,
+  depreciation,
+  interest,
+  overhead,
+  rounding,
+  yearlyRent,
 });
 
 /** A calculation as parties and lines, the form in which implementations are compared. Touches no storage. */
@@ -15,6 +21,8 @@ export function simulate(facts: SiteFacts): Result<Output<'rent.simulate'>> {
   const { parties, steps } = result.value;
   return ok({
     parties: Object.fromEntries(parties.map((party) => [party.agency, amountsOf(party)])),
-    lines: steps.flatMap(({ component, item, members }) => members.map(({ agency, ore }) => ({ component, item, agency, ore }))),
+    lines: steps.flatMap(({ component, item, members }) =>
+      members.map(({ agency, ore }) => ({ component, item, agency, ore })),
+    ),
   });
 }

@@ -1,5 +1,19 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { desc } from 'drizzle-orm';
 import Database from 'better-sqlite3';
@@ -16,7 +30,12 @@ import { runCommand, type Context } from '../unit-of-work.ts';
 
 const manifestFile = 'manifest.json';
 
-const detailOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error));
+const detailOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error
+    ? String(error.code)
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
 async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
@@ -39,7 +58,11 @@ function syncFolder(path: string): void {
 }
 
 /** Reads a snapshot as a restore would: whole, ours, with what its manifest counts. */
-function inspectSnapshot(path: string): { schema: number; counts: Record<string, number>; auditHead: { seq: number; hash: string } } {
+function inspectSnapshot(path: string): {
+  schema: number;
+  counts: Record<string, number>;
+  auditHead: { seq: number; hash: string };
+} {
   const snapshot = new Database(path, { readonly: true, fileMustExist: true });
   try {
     const check = snapshot.pragma('integrity_check(1)', { simple: true });
@@ -47,9 +70,15 @@ function inspectSnapshot(path: string): { schema: number; counts: Record<string,
     if (snapshot.pragma('application_id', { simple: true }) !== applicationId) throw new Error('application_id');
     const broken = snapshot.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`foreign_key_check: ${broken.length}`);
-    const tables = snapshot.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[];
-    const counts = Object.fromEntries(tables.map((name) => [name, Number(snapshot.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())]));
-    const head = snapshot.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined;
+    const tables = snapshot
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+      .pluck()
+      .all() as string[];
+    const counts = Object.fromEntries(
+      tables.map((name) => [name, Number(snapshot.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())]),
+    );
+    const head = snapshot.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get() as
+      { seq: number; hash: string } | undefined;
     return { schema: schemaVersion(snapshot), counts, auditHead: head ?? { seq: 0, hash: '' } };
   } finally {
     snapshot.close();
@@ -74,7 +103,10 @@ function freeName(folder: string, at: string): string {
  * A consistent snapshot of the whole workspace in a folder of its own, which may be on a share: written under a
  * temporary name, flushed, read back and checked, and only then renamed. What can't be checked is taken away again.
  */
-export async function createBackup(context: Context, input: { folder: string }): Promise<Result<Output<'backups.create'>>> {
+export async function createBackup(
+  context: Context,
+  input: { folder: string },
+): Promise<Result<Output<'backups.create'>>> {
   const wrong = checkFolder(input.folder);
   if (wrong !== null) return err(wrong);
   const createdAt = context.now();
@@ -111,8 +143,14 @@ async function describe(file: string, createdAt: string): Promise<BackupManifest
   toRollbackJournal(file);
   const { schema, counts, auditHead } = inspectSnapshot(file);
   return {
-    product: 'vardskap', formatVersion: 1, productVersion, schemaVersion: schema, createdAt,
-    database: { file: databaseFile, bytes: statSync(file).size, sha256: await sha256OfFile(file) }, counts, auditHead,
+    product: 'vardskap',
+    formatVersion: 1,
+    productVersion,
+    schemaVersion: schema,
+    createdAt,
+    database: { file: databaseFile, bytes: statSync(file).size, sha256: await sha256OfFile(file) },
+    counts,
+    auditHead,
   };
 }
 
@@ -136,7 +174,8 @@ export async function verifyBackup(input: { path: string }): Promise<Result<Back
     return err(invalid('backup.not-a-backup', { path: folder, detail: `${manifestFile}: ${detailOf(error)}` }));
   }
   const known = readMigrations().length;
-  if (manifest.schemaVersion > known) return err(refused('workspace.newer-file', { found: manifest.schemaVersion, known }));
+  if (manifest.schemaVersion > known)
+    return err(refused('workspace.newer-file', { found: manifest.schemaVersion, known }));
   const damage = await damageOf(folder, manifest);
   return damage === null ? ok(manifest) : err(refused('backup.damaged', { path: folder, detail: damage }));
 }
@@ -145,7 +184,8 @@ async function damageOf(folder: string, manifest: BackupManifest): Promise<strin
   if (manifest.database.file !== databaseFile) return manifestFile;
   const file = join(folder, databaseFile);
   try {
-    if (statSync(file).size !== manifest.database.bytes) return `${databaseFile}: ${statSync(file).size} ≠ ${manifest.database.bytes} byte`;
+    if (statSync(file).size !== manifest.database.bytes)
+      return `${databaseFile}: ${statSync(file).size} ≠ ${manifest.database.bytes} byte`;
     if ((await sha256OfFile(file)) !== manifest.database.sha256) return 'SHA-256';
     const { schema, counts, auditHead } = inspectSnapshot(file);
     if (schema !== manifest.schemaVersion) return 'schema';
@@ -158,7 +198,10 @@ async function damageOf(folder: string, manifest: BackupManifest): Promise<strin
 }
 
 /** Restores a checked backup into a new, empty data folder. The present workspace is not touched. */
-export async function restoreBackup(input: { path: string; dataFolder: string }): Promise<Result<Output<'backups.restore'>>> {
+export async function restoreBackup(input: {
+  path: string;
+  dataFolder: string;
+}): Promise<Result<Output<'backups.restore'>>> {
   const verified = await verifyBackup({ path: input.path });
   if (!verified.ok) return verified;
   if (!isAbsolute(input.dataFolder)) return err(invalid('file.not-absolute', { path: input.dataFolder }));
@@ -184,5 +227,9 @@ export async function restoreBackup(input: { path: string; dataFolder: string })
 }
 
 export const lastBackup = (context: Context): Output<'workspace.status'>['lastBackup'] =>
-  context.store.orm.select({ path: table.path, createdAt: table.createdAt, verifiedAt: table.verifiedAt, bytes: table.bytes })
-    .from(table).orderBy(desc(table.id)).limit(1).get() ?? null;
+  context.store.orm
+    .select({ path: table.path, createdAt: table.createdAt, verifiedAt: table.verifiedAt, bytes: table.bytes })
+    .from(table)
+    .orderBy(desc(table.id))
+    .limit(1)
+    .get() ?? null;

@@ -18,7 +18,10 @@ interface Step {
 }
 
 type Handler = (context: Context, input: never) => Result<unknown>;
-const others: Readonly<Record<string, Handler>> = { 'agreementVersions.lock': lockVersion, 'charges.record': recordCharge };
+const others: Readonly<Record<string, Handler>> = {
+  'agreementVersions.lock': lockVersion,
+  'charges.record': recordCharge,
+};
 
 function resolve(value: unknown, ids: ReadonlyMap<string, number>): unknown {
   if (typeof value === 'string' && value.startsWith('@')) return present(ids.get(value.slice(1)), value);
@@ -41,7 +44,8 @@ function runStep(context: Context, step: Step, ids: ReadonlyMap<string, number>)
  */
 export function openExample(context: Context): Result<{ siteId: number }> {
   return inTransaction(context.store, () => {
-    if (context.store.sqlite.prepare('SELECT 1 FROM site UNION ALL SELECT 1 FROM agency LIMIT 1').get() !== undefined) return err(refused('example.not-empty'));
+    if (context.store.sqlite.prepare('SELECT 1 FROM site UNION ALL SELECT 1 FROM agency LIMIT 1').get() !== undefined)
+      return err(refused('example.not-empty'));
     const ids = new Map<string, number>();
     for (const step of steps as readonly Step[]) {
       const result = runStep(context, step, ids);

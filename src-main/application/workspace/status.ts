@@ -44,7 +44,12 @@ export function listHistory(context: Context, input: ParsedInput<'history.list'>
        WHERE (@entity IS NULL OR entity = @entity) AND (@entityId IS NULL OR entity_id = @entityId) AND (@before IS NULL OR seq < @before)
        ORDER BY seq DESC LIMIT @limit`,
     )
-    .all({ entity: input.entity ?? null, entityId: input.entityId ?? null, before: input.before ?? null, limit: input.limit }) as AuditRow[];
+    .all({
+      entity: input.entity ?? null,
+      entityId: input.entityId ?? null,
+      before: input.before ?? null,
+      limit: input.limit,
+    }) as AuditRow[];
   const parse = (json: string | null): unknown => (json === null ? null : (JSON.parse(json) as unknown));
   return ok(rows.map((row) => ({ ...row, before: parse(row.before), after: parse(row.after) })));
 }

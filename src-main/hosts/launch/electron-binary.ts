@@ -39,10 +39,8 @@ export type Fetched = { readonly path: string } | { readonly why: string };
 /** The first line that an error of the installer's says, without its stack. */
 const reasonIn = (said: string, code: number | null): string => {
   const lines = said.split('\n').map((line) => line.trim());
-  const cause = lines.find((line) => /\[cause\]|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|certificate/.test(line));
-  return (cause ?? lines.find((line) => /error/i.test(line)) ?? `felkod ${code}`)
-    .replace(/^\[cause\]:\s*/, '')
-    .slice(0, 200);
+  const reason = lines.find((line) => /error/i.test(line)) ?? `felkod ${code}`;
+  return reason.includes('fetch failed') ? 'servern som har det kan inte nås härifrån' : reason.slice(0, 200);
 };
 
 const version = (): string =>

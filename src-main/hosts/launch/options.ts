@@ -68,9 +68,11 @@ export function parseOptions(args: readonly string[]): Parsed {
   if (!/^\d{1,5}$/.test(port) || (port !== '0' && (Number(port) < 1024 || Number(port) > 65535))) {
     return wrong(`--port är ett tal från 1024 till 65535, inte ${port}.`);
   }
+  // A port or a printed address is of the browser's host alone.
+  const chosen = host ?? (values.port !== undefined || values['no-open'] === true ? 'browser' : null);
   const dataFolder = data === undefined ? (demo ? demoDataFolder() : defaultDataFolder()) : userPath(data);
   return {
     kind: 'start',
-    options: { host: host ?? null, dataFolder, demo, port: Number(port), open: values['no-open'] !== true },
+    options: { host: chosen, dataFolder, demo, port: Number(port), open: values['no-open'] !== true },
   };
 }

@@ -73,9 +73,18 @@ export function CreateBackup() {
       submit={t('backups.create.submit')}
       ready={folder.trim() !== ''}
       onSubmit={() => create.mutate({ folder: folder.trim() }, { onSuccess: () => toast(t('backups.create.done')) })}
-      result={made !== undefined && <Manifest heading={t('backups.create.result', { path: made.path })} manifest={made.manifest} />}
+      result={
+        made !== undefined && (
+          <Manifest heading={t('backups.create.result', { path: made.path })} manifest={made.manifest} />
+        )
+      }
     >
-      <TextField label={t('fields.folder')} value={folder} onChange={setFolder} placeholder={t('backups.placeholder')} />
+      <TextField
+        label={t('fields.folder')}
+        value={folder}
+        onChange={setFolder}
+        placeholder={t('backups.placeholder')}
+      />
     </Action>
   );
 }
@@ -85,7 +94,9 @@ export function VerifyBackup() {
   const status = useCall('workspace.status', {});
   const [typed, setPath] = useState<string | undefined>(undefined);
   const path = typed ?? status.data?.lastBackup?.path ?? '';
-  const verify = useMutation<BackupManifest, CallError, string>({ mutationFn: (value) => call('backups.verify', { path: value }) });
+  const verify = useMutation<BackupManifest, CallError, string>({
+    mutationFn: (value) => call('backups.verify', { path: value }),
+  });
   return (
     <Action
       title={t('backups.verify.title')}
@@ -124,7 +135,9 @@ export function RestoreBackup() {
       submit={t(asked ? 'backups.restore.sure' : 'backups.restore.submit')}
       ready={path.trim() !== '' && dataFolder.trim() !== ''}
       onSubmit={() => (asked ? run() : setAsked(true))}
-      result={restore.data !== undefined && <Restored dataFolder={restore.data.dataFolder} manifest={restore.data.manifest} />}
+      result={
+        restore.data !== undefined && <Restored dataFolder={restore.data.dataFolder} manifest={restore.data.manifest} />
+      }
     >
       <TextField label={t('backups.file')} value={path} onChange={setPath} placeholder={t('backups.placeholder')} />
       <TextField

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf, whatHappened } from './changes.ts';
 
-const version = (from: string, to: string | null, people: string) => ({ identity: { siteId: 1 }, from, to, attributes: { people, note: '' } });
+const version = (from: string, to: string | null, people: string) => ({
+  identity: { siteId: 1 },
+  from,
+  to,
+  attributes: { people, note: '' },
+});
 
 describe('changes in the history', () => {
   test('an amended fact shows what the last period was and became', () => {
@@ -16,7 +21,11 @@ describe('changes in the history', () => {
 
   test('what is new is told without its empty fields', () => {
     expect(whatHappened(null, [version('2024-01-01', null, '5')])).toBe('added');
-    expect(changesOf(null, [version('2024-01-01', null, '5')]).map((change) => change.field)).toEqual(['siteId', 'from', 'people']);
+    expect(changesOf(null, [version('2024-01-01', null, '5')]).map((change) => change.field)).toEqual([
+      'siteId',
+      'from',
+      'people',
+    ]);
   });
 
   test('plain records are compared as they are', () => {

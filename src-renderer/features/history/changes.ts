@@ -7,7 +7,8 @@ export interface Change {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A fact's version as the history keeps it, laid flat: identity, validity and attributes side by side. */
 function flat(value: unknown): Values {
@@ -21,15 +22,20 @@ const lastOf = (value: unknown): Values => flat(Array.isArray(value) ? value.at(
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Field by field, those that differ; of what is new or gone, those that say something. */
 export function changesOf(before: unknown, after: unknown): Change[] {
   const was = lastOf(before);
   const is = lastOf(after);
-  return [...new Set([...Object.keys(is), ...Object.keys(was)])]
-    .filter((field) => !same(was[field], is[field]) && !(isNothing(was[field]) && isNothing(is[field])))
-    .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }));
+  return (
+    [...new Set([...Object.keys(is), ...Object.keys(was)])]
+      // A record that says less after than before (an invoice's number, once issued) has not lost the rest.
+      .filter((field) => after === null || before === null || Array.isArray(after) || field in is)
+      .filter((field) => !same(was[field], is[field]) && !(isNothing(was[field]) && isNothing(is[field])))
+      .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }))
+  );
 }
 
 export type What = 'added' | 'changed' | 'removed';

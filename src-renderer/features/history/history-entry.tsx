@@ -3,7 +3,7 @@ import { factTitles } from '../../../shared/contract/fact-procedures.ts';
 import { contract, isProcedureName, type Output } from '../../../shared/contract/index.ts';
 import type { FieldMeta } from '../../../shared/contract/fields.ts';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
-import { kronor, type Language } from '../../../shared/documents/format.ts';
+import { documentId, kronor, type Language } from '../../../shared/documents/format.ts';
 import { isLocalDate } from '../../../shared/values/local-date.ts';
 import { fieldsOf, kindOf } from '../../ui/fact-rows.ts';
 import { valueText } from '../../ui/fact-value.tsx';
@@ -26,18 +26,32 @@ function metasOf(entity: string): ReadonlyMap<string, FieldMeta> {
 
 /** Fields of records that are no facts, and name one. */
 const references: Readonly<Record<string, FactName>> = {
-  siteId: 'sites', guestAgencyId: 'agencies', agreementId: 'agreements', agencyId: 'agencies',
+  siteId: 'sites',
+  guestAgencyId: 'agencies',
+  agreementId: 'agreements',
+  agencyId: 'agencies',
 };
 
 /** Fields that mean nothing to a reader. */
-const inner = new Set(['id', 'calculation', 'facts', 'model', 'pdf', 'calculationSha256', 'sha256', 'versionId', 'lockedSeq', 'siteId']);
+const inner = new Set([
+  'id',
+  'calculation',
+  'facts',
+  'model',
+  'pdf',
+  'calculationSha256',
+  'sha256',
+  'versionId',
+  'lockedSeq',
+  'siteId',
+]);
 
 export function HistoryEntry({ row, names }: { row: Row; names: Names }) {
   const { t } = useTranslation();
   const metas = metasOf(row.entity);
   const what = whatHappened(row.before, row.after);
   const changes = changesOf(row.before, row.after).filter((change) => !inner.has(change.field));
-  const subject = subjectOf(row, names, t as Translate);
+  const subject = subjectOf(row, names, t);
   const title = isProcedureName(row.command) ? contract[row.command].title : row.command;
   return (
     <li className={classes['entry']}>
@@ -53,7 +67,13 @@ export function HistoryEntry({ row, names }: { row: Row; names: Names }) {
             <summary>{t(`history.${what}`, { count: changes.length })}</summary>
             <dl>
               {changes.map((change) => (
-                <ChangeLine key={change.field} change={change} meta={metas.get(change.field)} names={names} what={what} />
+                <ChangeLine
+                  key={change.field}
+                  change={change}
+                  meta={metas.get(change.field)}
+                  names={names}
+                  what={what}
+                />
               ))}
             </dl>
           </details>
@@ -64,7 +84,7 @@ export function HistoryEntry({ row, names }: { row: Row; names: Names }) {
   );
 }
 
-type Translate = (key: string, options?: Record<string, unknown>) => string;
+type Translate = ReturnType<typeof useTranslation>['t'];
 
 /** What a record that is no fact is about: whose it is, of which agreement, and for when. */
 function recordName(values: Record<string, unknown>, names: Names, t: Translate): string {
@@ -83,7 +103,10 @@ function subjectOf(row: Row, names: Names, t: Translate): string {
   if (!isFactName(row.entity)) return recordName(attributesOf(row), names, t);
   const known = names.nameOf(row.entity, row.entityId);
   if (known !== '–') return known;
-  const named = names.rowName(row.entity, { identity: identityOf(row.before, row.after), attributes: attributesOf(row) });
+  const named = names.rowName(row.entity, {
+    identity: identityOf(row.before, row.after),
+    attributes: attributesOf(row),
+  });
   return named === '–' ? '' : named;
 }
 
@@ -131,7 +154,8 @@ function useValueText(meta: FieldMeta | undefined, names: Names): (field: string
   const f = useFormat();
   const language = i18n.language as Language;
   return (field, value) => {
-    if (field === 'to' || field === 'inForceTo') return value === null ? t('history.open') : f.lastDay(String(value) as never);
+    if (field === 'to' || field === 'inForceTo')
+      return value === null ? t('history.open') : f.lastDay(String(value) as never);
     if (meta !== undefined) return valueText(meta, value, names, t, language);
     const kind = references[field];
     if (kind !== undefined) return names.nameOf(kind, value);
@@ -141,6 +165,7 @@ function useValueText(meta: FieldMeta | undefined, names: Names): (field: string
     if (field === 'component') return t(`choices.component.${String(value)}`);
     if (field === 'status') return t(`history.status.${String(value)}`);
     if (field === 'language') return t(`invoices.settings.languageName.${String(value)}`);
+    if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return documentId(value);
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   };
 }

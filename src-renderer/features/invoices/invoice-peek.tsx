@@ -6,6 +6,7 @@ import type { Invoice } from '../../../shared/domain/invoicing/invoice.ts';
 import { useCall, useCommand } from '../../api/client.ts';
 import { Peek, PeekSection } from '../../ui/peek.tsx';
 import { PdfDialog, type PdfRequest } from '../../ui/pdf/pdf-dialog.tsx';
+import { PdfInline } from '../../ui/pdf/pdf-preview.tsx';
 import { printPdf, savePdf } from '../../ui/pdf/pdf-file.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -29,6 +30,7 @@ export function InvoicePeek({ row, onClose }: { row: InvoiceRow; onClose: () => 
         <>
           <Actions row={row} invoice={detail.data.invoice} onGone={onClose} />
           <Contents invoice={detail.data.invoice} />
+          <Paper row={row} />
         </>
       )}
     </Peek>
@@ -67,6 +69,19 @@ function Actions({ row, invoice, onGone }: { row: InvoiceRow; invoice: Invoice; 
   );
 }
 
+/** The paper itself, small: the same bytes as in full size. */
+function Paper({ row }: { row: InvoiceRow }) {
+  const { t } = useTranslation();
+  const rendered = useCall('documents.render', { document: 'invoice', invoiceId: row.id });
+  return (
+    <PeekSection title={t('documents.preview')}>
+      <div className={classes['paper']}>
+        <PdfInline pdf={rendered.data} error={rendered.error} />
+      </div>
+    </PeekSection>
+  );
+}
+
 /** A draft that is thrown away can be made again as it was: the toast offers it. */
 function useDiscard(row: InvoiceRow, onGone: () => void): () => void {
   const { t } = useTranslation();
@@ -79,7 +94,9 @@ function useDiscard(row: InvoiceRow, onGone: () => void): () => void {
       {
         onSuccess: () => {
           onGone();
-          toast(t('invoices.discard.done'), { undo: { label: t('invoices.undo'), run: () => prepare.mutateAsync(again) } });
+          toast(t('invoices.discard.done'), {
+            undo: { label: t('invoices.undo'), run: () => prepare.mutateAsync(again) },
+          });
         },
         onError: toastError,
       },
@@ -94,7 +111,10 @@ function Contents({ invoice }: { invoice: Invoice }) {
     [t('fields.buyerReference'), invoice.buyerReference],
     [t('fields.invoiceDate'), f.date(invoice.invoiceDate)],
     [t('invoices.dueDate'), f.date(invoice.dueDate)],
-    [t('fields.agreementId'), t('invoices.versionOf', { agreement: invoice.registrationNumber, number: invoice.agreementVersion })],
+    [
+      t('fields.agreementId'),
+      t('invoices.versionOf', { agreement: invoice.registrationNumber, number: invoice.agreementVersion }),
+    ],
     [t('invoices.ocr'), invoice.ocr ?? ''],
   ];
   return (

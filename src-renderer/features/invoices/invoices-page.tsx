@@ -49,7 +49,12 @@ export function InvoicesPage() {
           }
         />
       )}
-      <NewInvoice opened={adding} onClose={() => setAdding(false)} onMade={(id) => setAddress({ item: String(id) })} siteId={siteId} />
+      <NewInvoice
+        opened={adding}
+        onClose={() => setAdding(false)}
+        onMade={(id) => setAddress({ item: String(id) })}
+        siteId={siteId}
+      />
     </Page>
   );
 }
@@ -61,9 +66,11 @@ function useColumns(siteId: number): readonly Column<InvoiceRow>[] {
   return [
     {
       key: 'number',
+      share: 'fit',
       header: t('invoices.number'),
       value: (row) => row.number ?? '',
-      render: (row) => (row.number === null ? <span className={classes['draft']}>{t('invoices.draft')}</span> : row.number),
+      render: (row) =>
+        row.number === null ? <span className={classes['draft']}>{t('invoices.draft')}</span> : row.number,
       text: (row) => row.number ?? t('invoices.draft'),
     },
     {
@@ -79,15 +86,29 @@ function useColumns(siteId: number): readonly Column<InvoiceRow>[] {
     },
     {
       key: 'quarter',
+      share: 'fit',
       header: t('invoices.quarter'),
       value: (row) => row.year * 10 + row.quarter,
       render: (row) => t('invoices.quarterOf', { quarter: row.quarter, year: row.year }),
       text: (row) => t('invoices.quarterOf', { quarter: row.quarter, year: row.year }),
     },
-    { key: 'invoiceDate', header: t('fields.invoiceDate'), value: (row) => row.invoiceDate, render: (row) => f.date(row.invoiceDate) },
-    { key: 'dueDate', header: t('invoices.dueDate'), value: (row) => row.dueDate, render: (row) => f.date(row.dueDate), minor: true },
+    {
+      key: 'invoiceDate',
+      header: t('fields.invoiceDate'),
+      value: (row) => row.invoiceDate,
+      render: (row) => f.date(row.invoiceDate),
+    },
+    {
+      key: 'dueDate',
+      share: 'fit',
+      header: t('invoices.dueDate'),
+      value: (row) => row.dueDate,
+      render: (row) => f.date(row.dueDate),
+      minor: true,
+    },
     {
       key: 'total',
+      share: 'fit',
       header: t('invoices.total'),
       align: 'right',
       value: (row) => row.totalOre,

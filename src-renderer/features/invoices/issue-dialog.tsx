@@ -38,7 +38,12 @@ export function IssueDialog({ opened, onClose, row, invoice }: IssueProps) {
   return (
     <Modal opened={opened} onClose={close} title={t('invoices.issue.title')} size={460}>
       <p className={classes['lead']}>
-        {t('invoices.issue.text', { buyer: invoice.buyer.name, quarter: row.quarter, year: row.year, total: f.kronor(invoice.totalOre) })}
+        {t('invoices.issue.text', {
+          buyer: invoice.buyer.name,
+          quarter: row.quarter,
+          year: row.year,
+          total: f.kronor(invoice.totalOre),
+        })}
       </p>
       <p className={classes['lead']}>{t('invoices.issue.frozen')}</p>
       {issue.error !== null && (

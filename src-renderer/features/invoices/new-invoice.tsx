@@ -96,7 +96,10 @@ function NewInvoiceForm({ onClose, onMade, siteId }: NewInvoiceProps) {
         />
         <Select
           label={t('fields.quarter')}
-          data={[1, 2, 3, 4].map((quarter) => ({ value: String(quarter), label: t('invoices.quarterNumber', { quarter }) }))}
+          data={[1, 2, 3, 4].map((quarter) => ({
+            value: String(quarter),
+            label: t('invoices.quarterNumber', { quarter }),
+          }))}
           value={String(draft.quarter)}
           onChange={(value) => draft.setQuarter(Number(value))}
           allowDeselect={false}
@@ -119,7 +122,11 @@ function NewInvoiceForm({ onClose, onMade, siteId }: NewInvoiceProps) {
         <Button variant="default" onClick={onClose}>
           {t('invoices.cancel')}
         </Button>
-        <Button type="submit" disabled={chosen === null || draft.year === undefined || draft.date === undefined} loading={prepare.isPending}>
+        <Button
+          type="submit"
+          disabled={chosen === null || draft.year === undefined || draft.date === undefined}
+          loading={prepare.isPending}
+        >
           {t('invoices.new.submit')}
         </Button>
       </div>

@@ -46,7 +46,9 @@ function useBackupMatters(): Matter[] {
   const { t } = useTranslation();
   const status = useCall('workspace.status', {});
   if (status.data === undefined || status.data.lastBackup !== null) return [];
-  return [{ key: 'backup', text: t('overview.attention.noBackup'), remedy: t('overview.attention.backUp'), to: '/backups' }];
+  return [
+    { key: 'backup', text: t('overview.attention.noBackup'), remedy: t('overview.attention.backUp'), to: '/backups' },
+  ];
 }
 
 type Version = Output<'agreementVersions.list'>[number];
@@ -63,7 +65,8 @@ function useGuestMatters(): Matter[] {
   const agreements = useCall('agreements.list', { siteId });
   const versions = useCall('agreementVersions.list', { siteId });
   const headcounts = useCall('headcounts.list', { siteId, date });
-  const inForceNow = versions.data?.filter((version) => covers({ from: version.from, to: version.inForceTo }, date)) ?? [];
+  const inForceNow =
+    versions.data?.filter((version) => covers({ from: version.from, to: version.inForceTo }, date)) ?? [];
   const peopleBehind = usePeopleBehind(inForceNow);
   if (!roles.data || !agencies.data || !agreements.data || !versions.data) return [];
   return roles.data
@@ -76,20 +79,36 @@ function useGuestMatters(): Matter[] {
         matters.push({ key: `${kind}-${guest}`, text, remedy, to, ...(search === undefined ? {} : { search }) });
       const agreement = agreements.data.find((row) => row.identity.guestAgencyId === guest);
       const version = inForceNow.find((entry) => entry.guestAgencyId === guest);
-      if (agreement === undefined) add('agreement', t('overview.attention.noAgreement', { name }), t('overview.attention.addAgreement'), '/agreements');
-      else if (version === undefined) add('version', t('overview.attention.noVersion', { name }), t('overview.attention.lock'), '/rent');
+      if (agreement === undefined)
+        add(
+          'agreement',
+          t('overview.attention.noAgreement', { name }),
+          t('overview.attention.addAgreement'),
+          '/agreements',
+        );
+      else if (version === undefined)
+        add('version', t('overview.attention.noVersion', { name }), t('overview.attention.lock'), '/rent');
       const before = version === undefined ? null : peopleBehind(version);
       const after = headcounts.data?.find((row) => row.identity.agencyId === guest)?.attributes.people;
       if (version !== undefined && before !== null && after !== undefined && before !== after) {
         const text = t('overview.attention.headcount', {
-          name, before: f.decimal(before), after: f.decimal(after), date: f.date(version.basisDate),
+          name,
+          before: f.decimal(before),
+          after: f.decimal(after),
+          date: f.date(version.basisDate),
         });
         add('headcount', text, t('overview.attention.compare'), '/rent', { date: version.basisDate, view: date });
       }
       const buyer = agencies.data.find((row) => row.id === guest);
       if (buyer !== undefined && buyer.attributes.buyerReference === '') {
         const place = placeOf('agencies', guest);
-        add('reference', t('overview.attention.noReference', { name }), t('overview.attention.fillIn'), place.to, place.search);
+        add(
+          'reference',
+          t('overview.attention.noReference', { name }),
+          t('overview.attention.fillIn'),
+          place.to,
+          place.search,
+        );
       }
       return matters;
     });
@@ -99,7 +118,10 @@ function useGuestMatters(): Matter[] {
 function usePeopleBehind(versions: readonly Version[]): (version: Version) => string | null {
   const agencies = useCall('agencies.list', {});
   const locked = useQueries({
-    queries: versions.map(({ id }) => ({ queryKey: queryKey('agreementVersions.get', { id }), queryFn: () => call('agreementVersions.get', { id }) })),
+    queries: versions.map(({ id }) => ({
+      queryKey: queryKey('agreementVersions.get', { id }),
+      queryFn: () => call('agreementVersions.get', { id }),
+    })),
   });
   return (version) => {
     const code = agencies.data?.find((agency) => agency.id === version.guestAgencyId)?.identity.code;

@@ -47,8 +47,10 @@ function ChargeTable({ charges }: { charges: readonly Charge[] }) {
   const f = useFormat();
   const years = [...new Set(charges.map((charge) => charge.year))].sort((a, b) => a - b);
   const components = chargeComponents.filter((component) => charges.some((charge) => charge.component === component));
-  const find = (component: string, year: number) => charges.find((charge) => charge.component === component && charge.year === year);
-  const sum = (year: number) => charges.filter((charge) => charge.year === year).reduce((total, charge) => total + charge.amountOre, 0);
+  const find = (component: string, year: number) =>
+    charges.find((charge) => charge.component === component && charge.year === year);
+  const sum = (year: number) =>
+    charges.filter((charge) => charge.year === year).reduce((total, charge) => total + charge.amountOre, 0);
   return (
     <table className={classes['charges']}>
       <thead>
@@ -68,7 +70,14 @@ function ChargeTable({ charges }: { charges: readonly Charge[] }) {
             {years.map((year) => {
               const charge = find(component, year);
               return (
-                <td key={year} title={charge === undefined ? undefined : [f.kronor(charge.amountOre), charge.source].filter(Boolean).join(' · ')}>
+                <td
+                  key={year}
+                  title={
+                    charge === undefined
+                      ? undefined
+                      : [f.kronor(charge.amountOre), charge.source].filter(Boolean).join(' · ')
+                  }
+                >
                   {charge === undefined ? '–' : f.thousands(charge.amountOre)}
                 </td>
               );

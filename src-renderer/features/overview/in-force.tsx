@@ -29,9 +29,7 @@ export function VersionsInForce() {
                 <AgencyDot colour={names.colourOf(version.guestAgencyId)} />
                 {names.nameOf('agencies', version.guestAgencyId)}
               </Link>
-              <small>
-                {t('overview.versions.about', { number: version.number, basis: f.date(version.basisDate), from: f.date(version.from) })}
-              </small>
+              <small>{t('overview.versions.about', { number: version.number, from: f.date(version.from) })}</small>
             </span>
             <span>{f.wholeKronor(version.yearlyRentOre)}</span>
           </li>

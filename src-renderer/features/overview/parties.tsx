@@ -62,7 +62,9 @@ function Parties({ parties, colours }: { parties: readonly PartyRent[]; colours:
             <td>{f.decimal(party.people)}</td>
             <td>{party.ownAreaHundredths === 0 ? '–' : f.area(party.ownAreaHundredths)}</td>
             <td className={classes['barCell']}>
-              <i style={{ width: `${(Math.max(0, party.yearlyRent) / most) * 100}%`, background: colours(party.agency) }} />
+              <i
+                style={{ width: `${(Math.max(0, party.yearlyRent) / most) * 100}%`, background: colours(party.agency) }}
+              />
             </td>
             <td>
               <Link to="/rent" search={{ item: `${party.agency}!yearlyRent` } as never}>

@@ -5,6 +5,7 @@ import { sumDecimals } from '../../../shared/values/exact.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { AgencyName } from '../../ui/fact-value.tsx';
+import { plainText } from '../../ui/fact-rows.ts';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { useDatedFacts, type DatedRow } from './dated-facts.ts';
@@ -34,16 +35,17 @@ function useAgencyRows() {
         ...row,
         current: row.current && role?.current === true,
         role,
-        headcount: of(headcounts.current, row.id),
-        contacts: contacts.current.filter((fact) => fact.identity['agencyId'] === row.id),
+        headcount: of(headcounts.onDate, row.id),
+        contacts: contacts.onDate.filter((fact) => fact.identity['agencyId'] === row.id),
       };
     });
-  }, [agencies.rows, roles.rows, headcounts.current, contacts.current]);
+  }, [agencies.rows, roles.rows, headcounts.onDate, contacts.onDate]);
   return { rows, loading: agencies.loading || roles.loading, error: agencies.error ?? roles.error };
 }
 
-const number = (fact: DatedRow | undefined, name: string): number | null => (fact === undefined ? null : Number(fact.attributes[name]));
-const textOf = (fact: DatedRow | undefined, name: string): string => String(fact?.attributes[name] ?? '0');
+const number = (fact: DatedRow | undefined, name: string): number | null =>
+  fact === undefined ? null : Number(fact.attributes[name]);
+const textOf = (fact: DatedRow | undefined, name: string): string => plainText(fact?.attributes[name] ?? '0');
 
 export function AgenciesPage() {
   const { t, i18n } = useTranslation();
@@ -62,7 +64,13 @@ export function AgenciesPage() {
   const roleText = (row: AgencyRow) =>
     row.role === undefined ? t('registers.noRole') : t(`choices.role.${String(row.role.attributes['role'])}`);
   const columns: Column<AgencyRow>[] = [
-    { key: 'name', header: t('facts.agencies'), share: 2, value: (row) => names.rowName('agencies', row), render: (row) => <AgencyName id={row.id} names={names} /> },
+    {
+      key: 'name',
+      header: t('facts.agencies'),
+      share: 2,
+      value: (row) => names.rowName('agencies', row),
+      render: (row) => <AgencyName id={row.id} names={names} />,
+    },
     { key: 'role', header: t('fields.role'), share: 'fit', value: roleText, render: roleText },
     {
       key: 'period',

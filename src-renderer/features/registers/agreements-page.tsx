@@ -17,9 +17,14 @@ export function AgreementsPage() {
   const { siteId } = useSite();
   const { date } = useAsOf();
   const agreements = useDatedFacts('agreements', { siteId }, date);
-  const subtitle = t('registers.count.agreements', { count: agreements.current.length });
+  const subtitle = t('registers.count.agreements', { count: agreements.onDate.length });
   return (
-    <Page title={t('app.nav.agreements')} subtitle={subtitle} actions={<AddButton kind="agreements" />} peek={<FactPeek />}>
+    <Page
+      title={t('app.nav.agreements')}
+      subtitle={subtitle}
+      actions={<AddButton kind="agreements" />}
+      peek={<FactPeek />}
+    >
       <AgreementsTable />
     </Page>
   );
@@ -35,10 +40,16 @@ function AgreementsTable() {
   const versions = useCall('agreementVersions.list', { siteId });
   const { column, t } = useColumns('agreements', names);
   const inForce = (row: DatedRow) =>
-    versions.data?.find((version) => version.agreementId === row.id && covers({ from: version.from, to: version.inForceTo }, date));
+    versions.data?.find(
+      (version) => version.agreementId === row.id && covers({ from: version.from, to: version.inForceTo }, date),
+    );
   const rent = (row: DatedRow) => inForce(row)?.yearlyRentOre ?? null;
-  const rentText = (ore: number | null) => 
-    ore === null ? '–' : ore % 100 === 0 ? wholeAmount(ore, i18n.language as Language) : amount(ore, i18n.language as Language);
+  const rentText = (ore: number | null) =>
+    ore === null
+      ? '–'
+      : ore % 100 === 0
+        ? wholeAmount(ore, i18n.language as Language)
+        : amount(ore, i18n.language as Language);
   const columns: Column<DatedRow>[] = [
     {
       key: 'guest',
@@ -68,5 +79,7 @@ function AgreementsTable() {
       total: (rows) => rentText(rows.reduce((sum, row) => sum + (rent(row) ?? 0), 0)),
     },
   ];
-  return <RegisterTable kind="agreements" facts={agreements} columns={columns} sort={{ key: 'guest', descending: false }} />;
+  return (
+    <RegisterTable kind="agreements" facts={agreements} columns={columns} sort={{ key: 'guest', descending: false }} />
+  );
 }

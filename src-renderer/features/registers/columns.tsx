@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
-import { amount, decimal, percentOfRate, period, wholeAmount, type Language } from '../../../shared/documents/format.ts';
+import {
+  amount,
+  decimal,
+  percentOfRate,
+  period,
+  wholeAmount,
+  type Language,
+} from '../../../shared/documents/format.ts';
 import { sumDecimals } from '../../../shared/values/exact.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { fieldsOf, kindOf, type FactRow, type Field } from '../../ui/fact-rows.ts';
+import { fieldsOf, kindOf, plainText, type FactRow, type Field } from '../../ui/fact-rows.ts';
 import { FactValue, valueText } from '../../ui/fact-value.tsx';
 import type { Names } from '../../ui/names.ts';
 import type { DatedRow } from './dated-facts.ts';
@@ -37,14 +44,18 @@ function numberText(field: Field, value: unknown, language: Language): string {
   const number = Number(value);
   if (field.meta.field === 'ore') return number % 100 === 0 ? wholeAmount(number, language) : amount(number, language);
   if (field.meta.field === 'area') return amount(number, language);
-  return field.meta.field === 'rate' ? percentOfRate(String(value), language) : decimal(String(value), language);
+  return field.meta.field === 'rate' ? percentOfRate(plainText(value), language) : decimal(plainText(value), language);
 }
 
 const units: Partial<Record<string, string>> = { ore: 'kr', area: 'm²' };
 
 function totalText(field: Field, values: readonly unknown[], language: Language): string {
   if (field.meta.field === 'decimal') return decimal(sumDecimals(values.map(String)), language);
-  return numberText(field, values.reduce<number>((total, value) => total + Number(value), 0), language);
+  return numberText(
+    field,
+    values.reduce<number>((total, value) => total + Number(value), 0),
+    language,
+  );
 }
 
 /** Columns that the contract's fields make of themselves: heading, form, alignment and totals by what the field is. */
@@ -56,7 +67,12 @@ export function useColumns(kind: FactName, names: Names) {
     const value = (row: R) => row[part][name];
     const isLines = field.meta.field === 'lines';
     const whole = (row: R) => valueText(field.meta, value(row), names, t, language);
-    const text = isLines ? (row: R) => whole(row).trim().replace(/\s*\n\s*/g, ', ') : whole;
+    const text = isLines
+      ? (row: R) =>
+          whole(row)
+            .trim()
+            .replace(/\s*\n\s*/g, ', ')
+      : whole;
     const isNumber = numeric.has(field.meta.field);
     return {
       key: name,
@@ -65,7 +81,11 @@ export function useColumns(kind: FactName, names: Names) {
       text,
       render: (row) => {
         if (isLines) return text(row);
-        return isNumber ? numberText(field, value(row), language) : <FactValue meta={field.meta} value={value(row)} names={names} />;
+        return isNumber ? (
+          numberText(field, value(row), language)
+        ) : (
+          <FactValue meta={field.meta} value={value(row)} names={names} />
+        );
       },
       ...(isNumber ? { align: 'right' as const } : {}),
       ...(fits.has(field.meta.field) ? { share: 'fit' as const } : {}),

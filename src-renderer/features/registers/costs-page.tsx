@@ -21,12 +21,13 @@ export function CostsPage() {
   const setAddress = useSetAddress();
   const tab = wanted === 'investments' ? 'investments' : 'costItems';
   const items = useDatedFacts('costItems', { siteId }, date);
-  const yearly = items.current.reduce((sum, row) => sum + Number(row.attributes['yearlyOre']), 0);
+  const yearly = items.onDate.reduce((sum, row) => sum + Number(row.attributes['yearlyOre']), 0);
   const subtitle = t('registers.costsSummary', {
-    items: t('registers.count.costItems', { count: items.current.length }),
+    items: t('registers.count.costItems', { count: items.onDate.length }),
     yearly: shortKronor(yearly, i18n.language as Language),
   });
-  const choose = (name: string | null) => setAddress({ tab: name === 'investments' ? name : undefined, open: undefined });
+  const choose = (name: string | null) =>
+    setAddress({ tab: name === 'investments' ? name : undefined, open: undefined });
   return (
     <Page title={t('app.nav.costs')} subtitle={subtitle} actions={<AddButton kind={tab} />} peek={<FactPeek />}>
       <Tabs value={tab} onChange={choose} className={classes['tabs']}>
@@ -47,10 +48,17 @@ function CostItemsTable() {
   const items = useDatedFacts('costItems', { siteId }, date);
   const { column, validity } = useColumns('costItems', names);
   const columns: Column<DatedRow>[] = [
-    column('name'), column('code', { minor: true }), column('category', { share: 1.1 }), column('by', { share: 1.7 }), column('supplier', { minor: true, share: 0.8 }), validity(),
+    column('name'),
+    column('code', { minor: true }),
+    column('category', { share: 1.1 }),
+    column('by', { share: 1.7 }),
+    column('supplier', { minor: true, share: 0.8 }),
+    validity(),
     column('yearlyOre', { total: true }),
   ];
-  return <RegisterTable kind="costItems" facts={items} columns={columns} sort={{ key: 'category', descending: false }} />;
+  return (
+    <RegisterTable kind="costItems" facts={items} columns={columns} sort={{ key: 'category', descending: false }} />
+  );
 }
 
 function InvestmentsTable() {
@@ -60,7 +68,8 @@ function InvestmentsTable() {
   const investments = useDatedFacts('investments', { siteId }, date);
   const rates = useDatedFacts('investmentRates', { siteId }, date);
   const { column, t, language } = useColumns('investments', names);
-  const rateOf = (row: DatedRow) => rates.current.find((rate) => rate.identity['investmentId'] === row.id)?.attributes['rate'];
+  const rateOf = (row: DatedRow) =>
+    rates.onDate.find((rate) => rate.identity['investmentId'] === row.id)?.attributes['rate'];
   const lastMonth = (row: DatedRow) =>
     addMonths(String(row.attributes['firstMonth']) as Month, Number(row.attributes['months']) - 1);
   const columns: Column<DatedRow>[] = [
@@ -77,5 +86,7 @@ function InvestmentsTable() {
     },
     column('costOre', { total: true }),
   ];
-  return <RegisterTable kind="investments" facts={investments} columns={columns} sort={{ key: 'name', descending: false }} />;
+  return (
+    <RegisterTable kind="investments" facts={investments} columns={columns} sort={{ key: 'name', descending: false }} />
+  );
 }

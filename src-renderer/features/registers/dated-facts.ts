@@ -10,7 +10,7 @@ export interface DatedRow extends FactRow {
 
 export interface DatedFacts {
   readonly rows: readonly DatedRow[];
-  readonly current: readonly DatedRow[];
+  readonly onDate: readonly DatedRow[];
   readonly loading: boolean;
   readonly error: Error | null;
 }
@@ -20,12 +20,12 @@ export function useDatedFacts(kind: FactName, input: Omit<ListInput, 'date'>, da
   const all = useFacts(kind, input);
   const dated = useFacts(kind, { ...input, date });
   return useMemo(() => {
-    const current = (dated.data ?? []).map((row) => ({ ...row, current: true }));
-    const ids = new Set(current.map((row) => row.id));
+    const onDate = (dated.data ?? []).map((row) => ({ ...row, current: true }));
+    const ids = new Set(onDate.map((row) => row.id));
     const others = (all.data ?? []).filter((row) => !ids.has(row.id)).map((row) => ({ ...row, current: false }));
     return {
-      rows: [...current, ...others],
-      current,
+      rows: [...onDate, ...others],
+      onDate,
       loading: all.isPending || dated.isPending,
       error: all.error ?? dated.error,
     };

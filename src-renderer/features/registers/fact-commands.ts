@@ -35,12 +35,15 @@ export function useFactCommands(kind: FactName) {
   const withdraw = useFactCommand<{ id: number }, { id: number }>(kind, 'withdraw');
   const what = t(`facts.${kind}`);
   const undo = (run: () => Promise<unknown>) => ({
-    undo: { label: t('app.undo'), run: () => run().then(() => toast(t('registers.done.undone'))) },
+    undo: { label: t('app.undo'), run: () => run().then(() => toast(t('registers.done.undone', { what }))) },
   });
   return {
     add: async (input: AddInput): Promise<Changed> => {
       const made = await add.mutateAsync(input);
-      toast(t('registers.done.added', { what }), undo(() => withdraw.mutateAsync({ id: made.id })));
+      toast(
+        t('registers.done.added', { what }),
+        undo(() => withdraw.mutateAsync({ id: made.id })),
+      );
       return made;
     },
     amend: async (id: number, from: LocalDate | undefined, changes: Values): Promise<void> => {
@@ -53,12 +56,24 @@ export function useFactCommands(kind: FactName) {
       input: { from?: LocalDate | undefined; to?: LocalDate | null; changes?: Values; identity?: Values },
     ): Promise<void> => {
       const made = await correct.mutateAsync({ versionId: before.versionId, ...input });
-      const back = { versionId: made.versionId, from: before.from, to: before.to, changes: before.attributes, identity: identityBefore };
-      toast(t('registers.done.corrected', { what }), undo(() => correct.mutateAsync(back)));
+      const back = {
+        versionId: made.versionId,
+        from: before.from,
+        to: before.to,
+        changes: before.attributes,
+        identity: identityBefore,
+      };
+      toast(
+        t('registers.done.corrected', { what }),
+        undo(() => correct.mutateAsync(back)),
+      );
     },
     end: async (id: number, to: LocalDate, before: LocalDate | null): Promise<void> => {
       const made = await end.mutateAsync({ id, to });
-      toast(t('registers.done.ended', { what }), undo(() => correct.mutateAsync({ versionId: made.versionId, to: before })));
+      toast(
+        t('registers.done.ended', { what }),
+        undo(() => correct.mutateAsync({ versionId: made.versionId, to: before })),
+      );
     },
     withdraw: async (history: FactHistory): Promise<void> => {
       await withdraw.mutateAsync({ id: history.id });
@@ -66,7 +81,10 @@ export function useFactCommands(kind: FactName) {
       const [only, ...more] = standing;
       if (only === undefined || more.length > 0) return toast(t('registers.done.withdrawn', { what }));
       const again = { identity: history.identity, attributes: only.attributes, from: only.from, to: only.to };
-      toast(t('registers.done.withdrawn', { what }), undo(() => add.mutateAsync(again)));
+      toast(
+        t('registers.done.withdrawn', { what }),
+        undo(() => add.mutateAsync(again)),
+      );
     },
   };
 }

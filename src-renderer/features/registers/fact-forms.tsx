@@ -5,7 +5,8 @@ import { addDays } from '../../../shared/values/local-date.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import { FactForm, type FormValues } from '../../ui/fact-form.tsx';
 import { fieldsOf, kindOf, type FactHistory, type FactVersion, type Values } from '../../ui/fact-rows.ts';
-import { useNames } from '../../ui/names.ts';
+import { agencyColours } from '../../ui/fields.tsx';
+import { useNames, type Names } from '../../ui/names.ts';
 import { lastDayOf, toOf } from '../../ui/period-fields.tsx';
 import { useFactCommands } from './fact-commands.ts';
 import type { Layer } from './peek-stack.ts';
@@ -23,11 +24,19 @@ function useGivenIdentity(kind: FactName, under: Layer | undefined): Values {
 }
 
 const changesOf = (before: Values, after: Values): Values =>
-  Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
+  Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+  );
 
 /** `undefined` means that a cleared field has no value; the server is to say so, and not to see it as left alone. */
 const explicit = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === undefined ? null : value]));
+
+/** The first of the app's colours that no agency has. */
+function nextColour(names: Names): string | undefined {
+  const taken = new Set(names.rowsOf('agencies').map((agency) => agency.attributes['colour']));
+  return agencyColours.find((colour) => !taken.has(colour)) ?? agencyColours[0];
+}
 
 interface AddFormProps {
   kind: FactName;
@@ -57,7 +66,7 @@ export function AddForm({ kind, under, onDone, onCancel }: AddFormProps) {
     <FactForm
       sections={[
         { prefix: 'identity', object: identity, hidden: Object.keys(given), initial: given },
-        { prefix: 'attributes', object: attributes },
+        { prefix: 'attributes', object: attributes, initial: { colour: nextColour(names) } },
       ]}
       period={{ ask: 'both', monthly, initial: { from: monthly ? undefined : date, lastDay: null } }}
       names={names}
@@ -87,7 +96,12 @@ export function AmendForm({ kind, history, version, onDone }: VersionFormProps) 
   return (
     <FactForm
       sections={[{ prefix: 'changes', object: attributes, initial: version.attributes }]}
-      period={{ ask: 'from', monthly, initial: { from: undefined, lastDay: null }, fromLabel: t('registers.amendFrom') }}
+      period={{
+        ask: 'from',
+        monthly,
+        initial: { from: undefined, lastDay: null },
+        fromLabel: t('registers.amendFrom'),
+      }}
       names={names}
       base={date}
       intro={<p className={classes['intro']}>{t('registers.amendIntro')}</p>}

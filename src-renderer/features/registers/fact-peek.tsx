@@ -56,8 +56,14 @@ function NewFact({ kind, under }: { kind: FactName; under: Layer | undefined }) 
 
 /** The version that holds on the date; else the next to come, else the last that held. */
 function versionAt(history: FactHistory, date: LocalDate): FactVersion | undefined {
-  const standing = history.versions.filter((version) => version.replacedAt === null).sort((a, b) => (a.from < b.from ? -1 : 1));
-  return standing.find((version) => covers(version, date)) ?? standing.find((version) => version.from > date) ?? standing.at(-1);
+  const standing = history.versions
+    .filter((version) => version.replacedAt === null)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return (
+    standing.find((version) => covers(version, date)) ??
+    standing.find((version) => version.from > date) ??
+    standing.at(-1)
+  );
 }
 
 type Mode = 'view' | 'amend' | 'correct' | 'end' | 'withdraw';
@@ -161,7 +167,9 @@ function Actions({ kind, history, version, mode, setMode }: ActionsProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {version.to === null && <Menu.Item onClick={() => setMode('end')}>{t('registers.end')}</Menu.Item>}
-          <Menu.Item onClick={() => (standing > 1 ? setMode('withdraw') : takeBack())}>{t('registers.withdraw')}</Menu.Item>
+          <Menu.Item onClick={() => (standing > 1 ? setMode('withdraw') : takeBack())}>
+            {t('registers.withdraw')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>
@@ -169,7 +177,17 @@ function Actions({ kind, history, version, mode, setMode }: ActionsProps) {
 }
 
 /** What the version says; what nothing is said of takes no room. */
-function Values({ kind, history, version, names }: { kind: FactName; history: FactHistory; version: FactVersion; names: Names }) {
+function Values({
+  kind,
+  history,
+  version,
+  names,
+}: {
+  kind: FactName;
+  history: FactHistory;
+  version: FactVersion;
+  names: Names;
+}) {
   const { t } = useTranslation();
   const definition = kindOf(kind);
   const rows = [

@@ -42,7 +42,10 @@ export function usePeekStack(): PeekStack {
   const { open } = useAddress();
   const setAddress = useSetAddress();
   const layers = useMemo(() => readLayers(open), [open]);
-  const set = useCallback((next: readonly Layer[], replace = false) => setAddress({ open: write(next) }, replace), [setAddress]);
+  const set = useCallback(
+    (next: readonly Layer[], replace = false) => setAddress({ open: write(next) }, replace),
+    [setAddress],
+  );
   return useMemo(
     () => ({
       layers,

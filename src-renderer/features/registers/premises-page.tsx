@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import { area, decimal, type Language } from '../../../shared/documents/format.ts';
@@ -24,9 +23,15 @@ export function PremisesPage() {
   const { tab: wanted } = useAddress();
   const setAddress = useSetAddress();
   const tab = tabs.find((one) => one.name === wanted) ?? tabs[0];
-  const choose = (name: string | null) => setAddress({ tab: name === 'rooms' || name === null ? undefined : name, open: undefined });
+  const choose = (name: string | null) =>
+    setAddress({ tab: name === 'rooms' || name === null ? undefined : name, open: undefined });
   return (
-    <Page title={t('app.nav.premises')} subtitle={<Summary />} actions={<AddButton kind={tab.adds} {...(tab.name === 'buildings' ? { second: 'buildings' as const } : {})} />} peek={<FactPeek />}>
+    <Page
+      title={t('app.nav.premises')}
+      subtitle={<Summary />}
+      actions={<AddButton kind={tab.adds} {...(tab.name === 'buildings' ? { second: 'buildings' as const } : {})} />}
+      peek={<FactPeek />}
+    >
       <Tabs value={tab.name} onChange={choose} className={classes['tabs']}>
         <Tabs.List>
           {tabs.map(({ name }) => (
@@ -49,9 +54,10 @@ function Summary() {
   const language = i18n.language as Language;
   const { siteId } = useSite();
   const { date } = useAsOf();
-  const rooms = useDatedFacts('rooms', useMemo(() => ({ siteId }), [siteId]), date).current;
-  const leases = useDatedFacts('leases', useMemo(() => ({ siteId }), [siteId]), date).current;
-  const sum = (rows: typeof rooms, name: string) => rows.reduce((total, row) => total + Number(row.attributes[name]), 0);
+  const rooms = useDatedFacts('rooms', { siteId }, date).onDate;
+  const leases = useDatedFacts('leases', { siteId }, date).onDate;
+  const sum = (rows: typeof rooms, name: string) =>
+    rows.reduce((total, row) => total + Number(row.attributes[name]), 0);
   return t('registers.premisesSummary', {
     rooms: t('registers.count.rooms', { count: rooms.length }),
     measured: area(sum(rooms, 'areaHundredths'), language),

@@ -32,11 +32,14 @@ export function RoomsTable() {
   const buildings = useSiteFacts('buildings');
   const floors = useSiteFacts('floors');
   const { column, t } = useColumns('rooms', names);
-  const leaseCodes = useMemo(() => new Map(names.rowsOf('leases').map((lease) => [lease.id, String(lease.identity['code'])])), [names]);
+  const leaseCodes = useMemo(
+    () => new Map(names.rowsOf('leases').map((lease) => [lease.id, String(lease.identity['code'])])),
+    [names],
+  );
   const rows = useMemo((): RoomRow[] => {
-    const byRoom = new Map(uses.current.map((use) => [use.identity['roomId'], use.attributes['by'] as SharingIds]));
+    const byRoom = new Map(uses.onDate.map((use) => [use.identity['roomId'], use.attributes['by'] as SharingIds]));
     return rooms.rows.map((row) => ({ ...row, use: byRoom.get(row.id) ?? null }));
-  }, [rooms.rows, uses.current]);
+  }, [rooms.rows, uses.onDate]);
   const columns: Column<RoomRow>[] = [
     {
       key: 'name',
@@ -72,7 +75,9 @@ export function RoomsTable() {
 
 const userText = (use: SharingIds | null, names: Names): string | null => {
   if (use === null) return null;
-  return 'exclusiveAgencyId' in use ? names.nameOf('agencies', use.exclusiveAgencyId) : names.nameOf('sharingGroups', use.groupId);
+  return 'exclusiveAgencyId' in use
+    ? names.nameOf('agencies', use.exclusiveAgencyId)
+    : names.nameOf('sharingGroups', use.groupId);
 };
 
 function User({ use, names }: { use: SharingIds | null; names: Names }) {
@@ -87,8 +92,14 @@ export function LeasesTable() {
   const leases = useSiteFacts('leases');
   const { column, validity } = useColumns('leases', names);
   const columns: Column<DatedRow>[] = [
-    column('code'), column('name'), column('landlord', { minor: true }), column('common', { share: 1.3 }), column('noticeMonths', { minor: true }),
-    validity(), column('areaHundredths', { total: true }), column('yearlyRentOre', { total: true }),
+    column('code'),
+    column('name'),
+    column('landlord', { minor: true }),
+    column('common', { share: 1.3 }),
+    column('noticeMonths', { minor: true }),
+    validity(),
+    column('areaHundredths', { total: true }),
+    column('yearlyRentOre', { total: true }),
   ];
   return <RegisterTable kind="leases" facts={leases} columns={columns} sort={byCode} />;
 }
@@ -106,14 +117,34 @@ export function BuildingsTables() {
       {needs === undefined && (
         <section>
           <h2 className={classes['heading']}>{floor.t('registers.kinds.buildings')}</h2>
-          <RegisterTable kind="buildings" facts={buildings} sort={byName}
-            columns={[building.column('name'), building.column('code'), building.column('address'), building.validity()]} />
+          <RegisterTable
+            kind="buildings"
+            facts={buildings}
+            sort={byName}
+            columns={[
+              building.column('name'),
+              building.column('code'),
+              building.column('address'),
+              building.validity(),
+            ]}
+          />
         </section>
       )}
       <section>
         {needs === undefined && <h2 className={classes['heading']}>{floor.t('registers.kinds.floors')}</h2>}
-        <RegisterTable kind="floors" facts={floors} sort={{ key: 'level', descending: false }} needs={needs}
-          columns={[floor.column('name'), floor.column('code'), floor.column('buildingId'), floor.column('level'), floor.validity()]} />
+        <RegisterTable
+          kind="floors"
+          facts={floors}
+          sort={{ key: 'level', descending: false }}
+          needs={needs}
+          columns={[
+            floor.column('name'),
+            floor.column('code'),
+            floor.column('buildingId'),
+            floor.column('level'),
+            floor.validity(),
+          ]}
+        />
       </section>
     </div>
   );
@@ -126,13 +157,14 @@ export function GroupsTable() {
   const members = useSiteFacts('groupMembers');
   const { column, validity, t } = useColumns('sharingGroups', names);
   const membersOf = (row: DatedRow) =>
-    members.current
+    members.onDate
       .filter((member) => member.identity['groupId'] === row.id)
       .map((member) => names.nameOf('agencies', member.identity['agencyId']))
       .sort((a, b) => a.localeCompare(b, 'sv'))
       .join(', ') || '–';
   const columns: Column<DatedRow>[] = [
-    column('name'), column('code', { minor: true }),
+    column('name'),
+    column('code', { minor: true }),
     { key: 'members', header: t('registers.columns.members'), value: membersOf, render: membersOf },
     validity(),
   ];

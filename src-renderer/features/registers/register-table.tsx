@@ -14,7 +14,7 @@ import { usePeekStack } from './peek-stack.ts';
 
 interface RegisterTableProps<R extends DatedRow> {
   kind: FactName;
-  facts: Omit<DatedFacts, 'rows' | 'current'> & { readonly rows: readonly R[] };
+  facts: Omit<DatedFacts, 'rows' | 'onDate'> & { readonly rows: readonly R[] };
   columns: readonly Column<R>[];
   sort: Sorting;
   /** What must be there first, where it isn't: its kind. */
@@ -35,7 +35,12 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
   if (facts.loading) return null;
   const toggle =
     others === 0 ? null : (
-      <Switch size="xs" checked={all} onChange={() => setAll(!all)} label={t('registers.showOthers', { count: others })} />
+      <Switch
+        size="xs"
+        checked={all}
+        onChange={() => setAll(!all)}
+        label={t('registers.showOthers', { count: others })}
+      />
     );
   return (
     <DataTable
@@ -84,7 +89,11 @@ export function AddButton({ kind, second }: { kind: FactName; second?: FactName 
   return (
     <>
       {second !== undefined && (
-        <Button variant="default" leftSection={<PlusIcon size={14} />} onClick={() => stack.open({ kind: second, id: 'new' })}>
+        <Button
+          variant="default"
+          leftSection={<PlusIcon size={14} />}
+          onClick={() => stack.open({ kind: second, id: 'new' })}
+        >
           {t(`registers.new.${second}`)}
         </Button>
       )}

@@ -83,7 +83,13 @@ function RelatedFacts({ relation, id, names }: { relation: Relation; id: number;
       ? () => stack.push({ kind, id: first.id, mode: 'amend' })
       : () => stack.push({ kind, id: 'new' });
   const action = elsewhere ? null : (
-    <Button variant="subtle" size="compact-xs" h={24} leftSection={single && first !== undefined ? null : <PlusIcon size={12} />} onClick={act}>
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      h={24}
+      leftSection={single && first !== undefined ? null : <PlusIcon size={12} />}
+      onClick={act}
+    >
       {single && first !== undefined ? t('registers.amendShort') : t('registers.add')}
     </Button>
   );
@@ -97,7 +103,11 @@ function RelatedFacts({ relation, id, names }: { relation: Relation; id: number;
         <ul className={classes['related']}>
           {shown.map((row) => (
             <li key={row.id}>
-              <button type="button" data-other={!row.current || undefined} onClick={() => stack.push({ kind, id: row.id })}>
+              <button
+                type="button"
+                data-other={!row.current || undefined}
+                onClick={() => stack.push({ kind, id: row.id })}
+              >
                 <Summary kind={kind} row={row} names={names} />
               </button>
             </li>

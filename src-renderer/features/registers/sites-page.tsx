@@ -17,7 +17,7 @@ export function SitesPage() {
   return (
     <Page
       title={t('registers.kinds.sites')}
-      subtitle={t('registers.count.sites', { count: sites.current.length })}
+      subtitle={t('registers.count.sites', { count: sites.onDate.length })}
       actions={<AddButton kind="sites" />}
       peek={<FactPeek />}
     >
@@ -25,7 +25,13 @@ export function SitesPage() {
         kind="sites"
         facts={sites}
         sort={{ key: 'name', descending: false }}
-        columns={[column('name'), column('code'), column('municipality'), column('address', { minor: true }), validity()]}
+        columns={[
+          column('name'),
+          column('code'),
+          column('municipality'),
+          column('address', { minor: true }),
+          validity(),
+        ]}
       />
     </Page>
   );

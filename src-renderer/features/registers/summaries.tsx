@@ -14,7 +14,10 @@ export function useSummary(kind: FactName, row: FactRow, names: Names): { main: 
   const { identity, attributes } = row;
   switch (kind) {
     case 'agencyRoles':
-      return { main: t(`choices.role.${String(attributes['role'])}`), side: t('registers.fromDate', { date: row.from }) };
+      return {
+        main: t(`choices.role.${String(attributes['role'])}`),
+        side: t('registers.fromDate', { date: row.from }),
+      };
     case 'headcounts':
       return {
         main: t('registers.people', { people: decimal(String(attributes['people']), language) }),
@@ -26,13 +29,22 @@ export function useSummary(kind: FactName, row: FactRow, names: Names): { main: 
         side: t(`choices.competenceArea.${String(attributes['competenceArea'])}`),
       };
     case 'groupMembers':
-      return { main: <AgencyName id={identity['agencyId']} names={names} />, side: t('registers.fromDate', { date: row.from }) };
+      return {
+        main: <AgencyName id={identity['agencyId']} names={names} />,
+        side: t('registers.fromDate', { date: row.from }),
+      };
     case 'roomUses':
-      return { main: sharingText(attributes['by'] as SharingIds, names, t), side: t('registers.fromDate', { date: row.from }) };
+      return {
+        main: sharingText(attributes['by'] as SharingIds, names, t),
+        side: t('registers.fromDate', { date: row.from }),
+      };
     case 'rooms':
       return { main: names.rowName('rooms', row), side: area(Number(attributes['areaHundredths']), language) };
     case 'investmentRates':
-      return { main: percentOfRate(String(attributes['rate']), language), side: t('registers.fromDate', { date: row.from }) };
+      return {
+        main: percentOfRate(String(attributes['rate']), language),
+        side: t('registers.fromDate', { date: row.from }),
+      };
     case 'floors':
       return { main: names.rowName('floors', row), side: String(identity['code']) };
     default:

@@ -28,13 +28,20 @@ export function Timeline({ kind, history, names }: { kind: FactName; history: Fa
         {versions.map((version) => {
           const replaced = version.replacedAt !== null;
           const before = replaced ? undefined : standing[standing.indexOf(version) + 1];
+          const after = versions.find((one) => one.recordedAt === version.replacedAt && one.from === version.from);
           return (
-            <li key={version.versionId} data-replaced={replaced || undefined} data-now={(!replaced && covers(version, date)) || undefined}>
+            <li
+              key={version.versionId}
+              data-replaced={replaced || undefined}
+              data-now={(!replaced && covers(version, date)) || undefined}
+            >
               <div className={classes['period']}>{period(version, i18n.language as Language)}</div>
               <Changes kind={kind} version={version} before={before} names={names} />
+              <Changes kind={kind} version={version} after={after} names={names} />
               <div className={classes['when']}>
                 {t('registers.recorded', { when: whenText(version.recordedAt, today, i18n.language) })}
-                {version.replacedAt !== null && ` · ${t('registers.replaced', { when: whenText(version.replacedAt, today, i18n.language) })}`}
+                {version.replacedAt !== null &&
+                  ` · ${t('registers.replaced', { when: whenText(version.replacedAt, today, i18n.language) })}`}
               </div>
             </li>
           );
@@ -47,24 +54,27 @@ export function Timeline({ kind, history, names }: { kind: FactName; history: Fa
 interface ChangesProps {
   kind: FactName;
   version: FactVersion;
-  before: FactVersion | undefined;
+  /** What it is set against: the one whose time it took over, or the one that replaced it. */
+  before?: FactVersion | undefined;
+  after?: FactVersion | undefined;
   names: Names;
 }
 
-/** What the version says otherwise than the one before it. */
-function Changes({ kind, version, before, names }: ChangesProps) {
+/** What the version says otherwise than the other; of what is replaced, what it said. */
+function Changes({ kind, version, before, after, names }: ChangesProps) {
   const { t, i18n } = useTranslation();
-  if (before === undefined) return null;
+  const other = before ?? after;
+  if (other === undefined) return null;
   const text = (field: ReturnType<typeof fieldsOf>[number], from: FactVersion) =>
     valueText(field.meta, from.attributes[field.name], names, t, i18n.language as Language);
   const changed = fieldsOf(kindOf(kind).attributes).filter(
-    ({ name }) => JSON.stringify(version.attributes[name]) !== JSON.stringify(before.attributes[name]),
+    ({ name }) => JSON.stringify(version.attributes[name]) !== JSON.stringify(other.attributes[name]),
   );
   return (
     <ul className={classes['changes']}>
       {changed.map((field) => (
         <li key={field.name}>
-          {t(`fields.${field.name}`)}: <s>{text(field, before)}</s> {text(field, version)}
+          {t(`fields.${field.name}`)}: {before !== undefined && <s>{text(field, before)}</s>} {text(field, version)}
         </li>
       ))}
     </ul>

@@ -9,7 +9,8 @@ describe('treemap', () => {
     const weights = [6, 6, 4, 3, 2, 2, 1];
     const boxes = treemap(weights, box);
     expect(sizes(boxes).reduce((a, b) => a + b)).toBeCloseTo(240_000, 3);
-    for (const [index, size] of sizes(boxes).entries()) expect(size).toBeCloseTo((240_000 * (weights[index] ?? 0)) / 24, 3);
+    for (const [index, size] of sizes(boxes).entries())
+      expect(size).toBeCloseTo((240_000 * (weights[index] ?? 0)) / 24, 3);
     for (const { x, y, width, height } of boxes) {
       expect(x).toBeGreaterThanOrEqual(10 - 1e-6);
       expect(y).toBeGreaterThanOrEqual(20 - 1e-6);

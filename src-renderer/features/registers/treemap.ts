@@ -34,7 +34,8 @@ function cut(row: readonly number[], box: Box): { placed: Box[]; rest: Box } {
  * looks best). Weights are lifted so that the smallest can still be read.
  */
 export function treemap(weights: readonly number[], box: Box, least = 0): Box[] {
-  if (weights.length === 0 || box.width <= 0 || box.height <= 0) return weights.map(() => ({ ...box, width: 0, height: 0 }));
+  if (weights.length === 0 || box.width <= 0 || box.height <= 0)
+    return weights.map(() => ({ ...box, width: 0, height: 0 }));
   const sum = weights.reduce((total, value) => total + value, 0);
   const floor = Math.max(sum * Math.min(least, 1 / weights.length), Number.MIN_VALUE);
   const lifted = weights.map((value) => Math.max(value, floor, sum === 0 ? 1 : 0));

@@ -14,6 +14,8 @@ import classes from './zone-map.module.css';
 const gap = 10;
 const headHeight = 44;
 const groupHead = 26;
+/** A room is given at least so many square pixels, to be hit and read. */
+const tile = 1300;
 const groupTones = ['#8a97a6', '#b9a04a', '#4f8f7f', '#a8476b', '#3f7fbf', '#8a6a4f'];
 const vacantTone = '#9aa5af';
 
@@ -51,14 +53,24 @@ export function ZoneMap({ tree, outside }: { tree: readonly ZoneNode[]; outside:
   const { ref, width } = useElementSize();
   const groups = useMemo(() => [...tree.flatMap(groupsIn), ...groupRooms(outside)], [tree, outside]);
   const height = Math.max(440, Math.min(800, Math.round(width * 0.6)));
-  const boxes = treemap(tree.map((node) => node.area), { x: 0, y: 0, width, height }, 0.15);
+  const boxes = treemap(
+    tree.map((node) => node.area),
+    { x: 0, y: 0, width, height },
+    0.15,
+  );
   return (
     <>
       <div className={classes['map']}>
         <div className={classes['canvas']} ref={ref} style={{ height }}>
           {width > 0 &&
             tree.map((node, index) => (
-              <Zone key={node.zone.id} node={node} box={inset(boxes[index] ?? empty, tree.length > 1 ? gap / 2 : 0)} names={names} tones={tones} />
+              <Zone
+                key={node.zone.id}
+                node={node}
+                box={inset(boxes[index] ?? empty, tree.length > 1 ? gap / 2 : 0)}
+                names={names}
+                tones={tones}
+              />
             ))}
         </div>
       </div>
@@ -79,10 +91,16 @@ export function ZoneMap({ tree, outside }: { tree: readonly ZoneNode[]; outside:
 
 const empty: Box = { x: 0, y: 0, width: 0, height: 0 };
 const inset = (box: Box, by: number): Box => ({
-  x: box.x + by, y: box.y + by, width: Math.max(0, box.width - 2 * by), height: Math.max(0, box.height - 2 * by),
+  x: box.x + by,
+  y: box.y + by,
+  width: Math.max(0, box.width - 2 * by),
+  height: Math.max(0, box.height - 2 * by),
 });
 const below = (box: Box, head: number, by: number): Box => ({
-  x: by, y: head, width: Math.max(0, box.width - 2 * by), height: Math.max(0, box.height - head - by),
+  x: by,
+  y: head,
+  width: Math.max(0, box.width - 2 * by),
+  height: Math.max(0, box.height - head - by),
 });
 const place = (box: Box) => ({ left: box.x, top: box.y, width: box.width, height: box.height });
 const groupsIn = (node: ZoneNode): RoomGroup[] => [...node.groups, ...node.inner.flatMap(groupsIn)];
@@ -113,8 +131,17 @@ function Zone({ node, box, names, tones }: PartProps & { node: ZoneNode }) {
   const boxes = treemap(weights, inside, 0.01);
   const colour = isInner && typeof owner === 'number' ? names.colourOf(owner) : null;
   return (
-    <section className={classes['zone']} data-inner={isInner || undefined} style={{ ...place(box), ...(colour === null ? {} : { borderColor: colour }) }}>
-      <button type="button" className={classes['zoneHead']} title={facts.join(' · ')} onClick={() => stack.open({ kind: 'securityZones', id: zone.id })}>
+    <section
+      className={classes['zone']}
+      data-inner={isInner || undefined}
+      style={{ ...place(box), ...(colour === null ? {} : { borderColor: colour }) }}
+    >
+      <button
+        type="button"
+        className={classes['zoneHead']}
+        title={facts.join(' · ')}
+        onClick={() => stack.open({ kind: 'securityZones', id: zone.id })}
+      >
         <b>{names.rowName('securityZones', zone)}</b>
         <span>{facts.join(' · ')}</span>
       </button>
@@ -123,7 +150,14 @@ function Zone({ node, box, names, tones }: PartProps & { node: ZoneNode }) {
         return 'zone' in part ? (
           <Zone key={`zone-${part.zone.id}`} node={part} box={at} names={names} tones={tones} />
         ) : (
-          <Group key={part.who} group={part} box={at} names={names} tones={tones} plain={isInner && node.groups.length === 1} />
+          <Group
+            key={part.who}
+            group={part}
+            box={at}
+            names={names}
+            tones={tones}
+            plain={isInner && node.groups.length === 1}
+          />
         );
       })}
     </section>
@@ -135,9 +169,14 @@ function Group({ group, box, names, tones, plain }: PartProps & { group: RoomGro
   const { t, i18n } = useTranslation();
   const tone = tones.toneOf(group.use);
   const [only] = group.rooms;
-  if (only !== undefined && group.rooms.length === 1) return <Room placed={only} box={box} names={names} tones={tones} alone />;
+  if (only !== undefined && group.rooms.length === 1)
+    return <Room placed={only} box={box} names={names} tones={tones} alone />;
   const head = plain ? 0 : groupHead;
-  const boxes = treemap(group.rooms.map((room) => room.area), plain ? { ...box, x: 0, y: 0 } : below(box, head, 4), 0.006);
+  const boxes = treemap(
+    group.rooms.map((room) => room.area),
+    plain ? { ...box, x: 0, y: 0 } : below(box, head, 4),
+    tile / (box.width * box.height),
+  );
   const rooms = group.rooms.map((room, index) => (
     <Room key={room.room.id} placed={room} box={inset(boxes[index] ?? empty, 2)} names={names} tones={tones} />
   ));
@@ -172,7 +211,6 @@ function Room({ placed, box, names, tones, alone = false }: PartProps & { placed
       type="button"
       className={classes['room']}
       title={`${name}, ${area}, ${tones.whoOf(placed.use)}`}
-      aria-label={`${name}, ${area}, ${tones.whoOf(placed.use)}`}
       data-size={size}
       data-alone={alone || undefined}
       style={{
@@ -182,8 +220,8 @@ function Room({ placed, box, names, tones, alone = false }: PartProps & { placed
       }}
       onClick={() => stack.open({ kind: 'rooms', id: placed.room.id })}
     >
-      {size !== 'none' && <b>{String(placed.room.attributes['name'])}</b>}
-      {size === 'all' && <span>{alone ? `${area} · ${tones.whoOf(placed.use)}` : area}</span>}
+      <b>{String(placed.room.attributes['name'])}</b>{' '}
+      <span>{alone ? `${area} · ${tones.whoOf(placed.use)}` : area}</span>
     </button>
   );
 }

@@ -23,13 +23,13 @@ export function ZonesPage() {
   const setAddress = useSetAddress();
   const zones = useDatedFacts('securityZones', { siteId }, date);
   const rooms = usePlacedRooms();
-  const tree = useMemo(() => zoneTree(zones.current, rooms), [zones.current, rooms]);
-  const outside = useMemo(() => roomsOutside(zones.current, rooms), [zones.current, rooms]);
-  const inner = zones.current.filter((zone) => zone.attributes['kind'] === 'inner').length;
+  const tree = useMemo(() => zoneTree(zones.onDate, rooms), [zones.onDate, rooms]);
+  const outside = useMemo(() => roomsOutside(zones.onDate, rooms), [zones.onDate, rooms]);
+  const inner = zones.onDate.filter((zone) => zone.attributes['kind'] === 'inner').length;
   const asList = view === 'list' || zones.rows.length === 0;
   const subtitle = t('registers.zonesSummary', {
     inner: t('registers.count.innerZones', { count: inner }),
-    outer: zones.current.length - inner,
+    outer: zones.onDate.length - inner,
     rooms: t('registers.count.rooms', { count: rooms.length - outside.length }),
   });
   const actions = (
@@ -50,7 +50,12 @@ export function ZonesPage() {
     </>
   );
   return (
-    <Page title={t('app.nav.zones')} subtitle={zones.rows.length === 0 ? undefined : subtitle} actions={actions} peek={<FactPeek />}>
+    <Page
+      title={t('app.nav.zones')}
+      subtitle={zones.rows.length === 0 ? undefined : subtitle}
+      actions={actions}
+      peek={<FactPeek />}
+    >
       {asList || zones.loading ? <ZonesTable /> : <ZoneMap tree={tree} outside={outside} />}
     </Page>
   );
@@ -59,11 +64,15 @@ export function ZonesPage() {
 function usePlacedRooms(): readonly PlacedRoom[] {
   const { siteId } = useSite();
   const { date } = useAsOf();
-  const rooms = useDatedFacts('rooms', { siteId }, date).current;
-  const uses = useDatedFacts('roomUses', { siteId }, date).current;
+  const rooms = useDatedFacts('rooms', { siteId }, date).onDate;
+  const uses = useDatedFacts('roomUses', { siteId }, date).onDate;
   return useMemo(() => {
     const byRoom = new Map(uses.map((use) => [use.identity['roomId'], use.attributes['by'] as SharingIds]));
-    return rooms.map((room) => ({ room, use: byRoom.get(room.id) ?? null, area: Number(room.attributes['areaHundredths']) }));
+    return rooms.map((room) => ({
+      room,
+      use: byRoom.get(room.id) ?? null,
+      area: Number(room.attributes['areaHundredths']),
+    }));
   }, [rooms, uses]);
 }
 
@@ -74,8 +83,16 @@ function ZonesTable() {
   const zones = useDatedFacts('securityZones', { siteId }, date);
   const { column, validity } = useColumns('securityZones', names);
   const columns: Column<DatedRow>[] = [
-    column('name'), column('code', { minor: true }), column('kind'), column('parentZoneId'), column('ownerAgencyId'), column('network'),
-    column('riskAssessment', { minor: true }), validity(),
+    column('name'),
+    column('code', { minor: true }),
+    column('kind'),
+    column('parentZoneId'),
+    column('ownerAgencyId'),
+    column('network'),
+    column('riskAssessment', { minor: true }),
+    validity(),
   ];
-  return <RegisterTable kind="securityZones" facts={zones} columns={columns} sort={{ key: 'name', descending: false }} />;
+  return (
+    <RegisterTable kind="securityZones" facts={zones} columns={columns} sort={{ key: 'name', descending: false }} />
+  );
 }

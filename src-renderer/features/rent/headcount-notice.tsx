@@ -37,7 +37,10 @@ export function HeadcountNotice({ calculation, siteId, onCompare }: NoticeProps)
       {changes.map(({ party, people, from }) => (
         <div key={party.agency}>
           {t('rent.notice.headcount', {
-            name: party.name, before: f.decimal(party.people), after: f.decimal(people), date: f.date(from),
+            name: party.name,
+            before: f.decimal(party.people),
+            after: f.decimal(people),
+            date: f.date(from),
           })}
         </div>
       ))}

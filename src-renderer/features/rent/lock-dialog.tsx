@@ -31,7 +31,10 @@ export function LockDialog(props: LockProps) {
 
 /** The basis date; or, where versions hold already, the next turn of a year after the last of them. */
 function proposedStart(basisDate: LocalDate, versions: readonly { from: LocalDate }[]): LocalDate {
-  const last = versions.map((version) => version.from).sort().at(-1);
+  const last = versions
+    .map((version) => version.from)
+    .sort()
+    .at(-1);
   if (last === undefined || last < basisDate) return basisDate;
   return makeDate(split(last).year + 1, 1, 1);
 }
@@ -51,7 +54,8 @@ function LockForm({ onClose, calculation, siteId }: LockProps) {
   if (agreements.data.length === 0) {
     return (
       <p className={classes['lead']}>
-        {t('rent.lock.none', { date: f.date(calculation.basisDate) })} <Link to="/agreements">{t('rent.lock.toAgreements')}</Link>
+        {t('rent.lock.none', { date: f.date(calculation.basisDate) })}{' '}
+        <Link to="/agreements">{t('rent.lock.toAgreements')}</Link>
       </p>
     );
   }
@@ -82,7 +86,14 @@ function LockForm({ onClose, calculation, siteId }: LockProps) {
         ))}
       </fieldset>
       <div className={classes['period']}>
-        <PeriodFields ask="both" monthly={false} value={period} onChange={setPeriod} base={calculation.basisDate} issues={error?.error.issues ?? []} />
+        <PeriodFields
+          ask="both"
+          monthly={false}
+          value={period}
+          onChange={setPeriod}
+          base={calculation.basisDate}
+          issues={error?.error.issues ?? []}
+        />
       </div>
       {error !== null && (
         <p className={classes['error']} role="alert">
@@ -107,10 +118,15 @@ function useLocking(calculation: RentCalculation, onDone: () => void) {
   const navigate = useNavigate();
   const command = useCommand('agreementVersions.lock');
   const [error, setError] = useState<CallError | null>(null);
-  const lock = async (ids: readonly number[], from: RentCalculation['basisDate'], to: RentCalculation['basisDate'] | null) => {
+  const lock = async (
+    ids: readonly number[],
+    from: RentCalculation['basisDate'],
+    to: RentCalculation['basisDate'] | null,
+  ) => {
     setError(null);
     try {
-      for (const agreementId of ids) await command.mutateAsync({ agreementId, basisDate: calculation.basisDate, from, to });
+      for (const agreementId of ids)
+        await command.mutateAsync({ agreementId, basisDate: calculation.basisDate, from, to });
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure;
       setError(failure);
@@ -141,8 +157,12 @@ function AgreementChoice({ agreement, calculation, siteId, checked, onToggle }: 
   const inForce = versions.data?.at(-1);
   const about = [
     agreement.identity.registrationNumber,
-    party === undefined ? t('rent.lock.notInCalculation') : t('rent.lock.yearlyRent', { amount: f.kronor(party.yearlyRent) }),
-    inForce === undefined ? t('rent.lock.firstVersion') : t('rent.lock.afterVersion', { number: inForce.number, from: f.date(inForce.from) }),
+    party === undefined
+      ? t('rent.lock.notInCalculation')
+      : t('rent.lock.yearlyRent', { amount: f.kronor(party.yearlyRent) }),
+    inForce === undefined
+      ? t('rent.lock.firstVersion')
+      : t('rent.lock.afterVersion', { number: inForce.number, from: f.date(inForce.from) }),
   ];
   return (
     <Checkbox

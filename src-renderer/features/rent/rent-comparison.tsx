@@ -40,7 +40,13 @@ export function RentComparisonView({ siteId, date, otherDate, colours, onClose }
       </div>
       {comparison.error !== null && <RentFault error={comparison.error} />}
       {comparison.data !== undefined && (
-        <Comparison siteId={siteId} comparison={comparison.data} before={f.date(first)} after={f.date(last)} colours={colours} />
+        <Comparison
+          siteId={siteId}
+          comparison={comparison.data}
+          before={f.date(first)}
+          after={f.date(last)}
+          colours={colours}
+        />
       )}
     </>
   );

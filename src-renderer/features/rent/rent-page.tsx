@@ -90,7 +90,13 @@ export function RentPage() {
           <RentBars calculation={calculation} colours={colours} />
         </>
       ) : (
-        <RentComparisonView siteId={siteId} date={date} otherDate={other} colours={colours} onClose={() => compareWith(null)} />
+        <RentComparisonView
+          siteId={siteId}
+          date={date}
+          otherDate={other}
+          colours={colours}
+          onClose={() => compareWith(null)}
+        />
       )}
       {document !== null && <PdfDialog request={document} onClose={() => setDocument(null)} />}
       <LockDialog opened={locking} onClose={() => setLocking(false)} calculation={calculation} siteId={siteId} />
@@ -123,7 +129,10 @@ function AnnexMenu({ guests, siteId, date, onOpen }: AnnexMenuProps) {
           const guestAgencyId = idOf(guest.agency);
           if (guestAgencyId === undefined) return null;
           return (
-            <Menu.Item key={guest.agency} onClick={() => onOpen({ document: 'rent-annex-draft', siteId, guestAgencyId, date })}>
+            <Menu.Item
+              key={guest.agency}
+              onClick={() => onOpen({ document: 'rent-annex-draft', siteId, guestAgencyId, date })}
+            >
               {guest.name}
             </Menu.Item>
           );

@@ -21,8 +21,10 @@ function useAutosave(settings: Settings) {
   const [draft, setDraft] = useState<Partial<Record<Name, Settings[Name] | undefined>>>({});
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const valueOf = <N extends Name>(name: N): Settings[N] | undefined => (name in draft ? (draft[name] as Settings[N] | undefined) : settings[name]);
-  const write = <N extends Name>(name: N, value: Settings[N] | undefined) => setDraft((before) => ({ ...before, [name]: value }));
+  const valueOf = <N extends Name>(name: N): Settings[N] | undefined =>
+    name in draft ? (draft[name] as Settings[N] | undefined) : settings[name];
+  const write = <N extends Name>(name: N, value: Settings[N] | undefined) =>
+    setDraft((before) => ({ ...before, [name]: value }));
   const forget = (name: Name) => setDraft(({ [name]: _, ...rest }) => rest);
   const without = (name: Name) => (all: readonly FieldIssue[]) => all.filter((issue) => issue.path !== name);
   const save = <N extends Name>(name: N, value: Settings[N] | undefined) => {
@@ -35,7 +37,11 @@ function useAutosave(settings: Settings) {
           forget(name);
           setSavedAt(localMoment(new Date().toISOString()).time);
         },
-        onError: (error) => setIssues((all) => [...without(name)(all), ...(error.error.issues ?? [{ path: name, code: error.error.code, params: {}, message: error.message }])]),
+        onError: (error) =>
+          setIssues((all) => [
+            ...without(name)(all),
+            ...(error.error.issues ?? [{ path: name, code: error.error.code, params: {}, message: error.message }]),
+          ]),
       },
     );
   };
@@ -47,14 +53,23 @@ type Autosave = ReturnType<typeof useAutosave>;
 export function SettingsPage() {
   const { t } = useTranslation();
   const settings = useCall('settings.get', {});
-  if (settings.data === undefined) return <Page title={t('invoices.settings.title')}>{settings.error !== null && <p role="alert">{settings.error.message}</p>}</Page>;
+  if (settings.data === undefined)
+    return (
+      <Page title={t('invoices.settings.title')}>
+        {settings.error !== null && <p role="alert">{settings.error.message}</p>}
+      </Page>
+    );
   return <SettingsForm settings={settings.data} />;
 }
 
 function SettingsForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const autosave = useAutosave(settings);
-  const state = autosave.saving ? t('invoices.settings.saving') : autosave.savedAt === null ? t('invoices.settings.autosave') : t('invoices.settings.saved', { time: autosave.savedAt });
+  const state = autosave.saving
+    ? t('invoices.settings.saving')
+    : autosave.savedAt === null
+      ? t('invoices.settings.autosave')
+      : t('invoices.settings.saved', { time: autosave.savedAt });
   return (
     <Page
       title={t('invoices.settings.title')}
@@ -114,7 +129,10 @@ function WorkspaceSettings({ autosave }: { autosave: Autosave }) {
           <SegmentedControl
             value={autosave.valueOf('language') ?? 'sv'}
             onChange={(value) => autosave.save('language', value === 'en' ? 'en' : 'sv')}
-            data={(['sv', 'en'] as const).map((value) => ({ value, label: t(`invoices.settings.languageName.${value}`) }))}
+            data={(['sv', 'en'] as const).map((value) => ({
+              value,
+              label: t(`invoices.settings.languageName.${value}`),
+            }))}
           />
           <p className={classes['help']}>{t('invoices.settings.languageHelp')}</p>
         </div>
@@ -122,7 +140,12 @@ function WorkspaceSettings({ autosave }: { autosave: Autosave }) {
           <dl className={classes['facts']}>
             <dt>{t('invoices.settings.folder')}</dt>
             <dd>{status.data.dataFolder}</dd>
-            <dd>{t('invoices.settings.version', { version: status.data.productVersion, schema: status.data.schemaVersion })}</dd>
+            <dd>
+              {t('invoices.settings.version', {
+                version: status.data.productVersion,
+                schema: status.data.schemaVersion,
+              })}
+            </dd>
           </dl>
         )}
       </div>
@@ -135,7 +158,9 @@ function InvoiceSettings({ autosave }: { autosave: Autosave }) {
   const field = useField(autosave);
   const prefix = autosave.valueOf('invoiceSeriesPrefix') ?? '';
   const prefixHelp =
-    prefix === '' ? t('invoices.settings.prefixNone') : t('invoices.settings.prefixHelp', { prefix, example: `${prefix}000001` });
+    prefix === ''
+      ? t('invoices.settings.prefixNone')
+      : t('invoices.settings.prefixHelp', { prefix, example: `${prefix}000001` });
   return (
     <Panel title={t('invoices.settings.invoicing')}>
       <div className={classes['fields']}>
@@ -168,7 +193,8 @@ function PaymentSettings() {
   return (
     <Panel title={t('invoices.settings.payment')}>
       <p className={classes['text']}>
-        {t('invoices.settings.giroAt', { name })} <Link {...(placeOf('agencies', host.id) as { to: string })}>{t('invoices.settings.toHost')}</Link>
+        {t('invoices.settings.giroAt', { name })}{' '}
+        <Link {...(placeOf('agencies', host.id) as { to: string })}>{t('invoices.settings.toHost')}</Link>
       </p>
       <dl className={classes['facts']}>
         <dt>{t('fields.bankgiro')}</dt>

@@ -33,7 +33,10 @@ export function VersionDetail({ id }: { id: number }) {
   return (
     <Page title={t('rent.versions.title')}>
       {locked.error !== null && (
-        <EmptyState title={t('rent.versions.missing')} action={<Button onClick={back}>{t('rent.versions.back')}</Button>}>
+        <EmptyState
+          title={t('rent.versions.missing')}
+          action={<Button onClick={back}>{t('rent.versions.back')}</Button>}
+        >
           {locked.error.message}
         </EmptyState>
       )}
@@ -77,7 +80,10 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
       />
     );
   const subtitle = t('rent.versions.detail', {
-    agreement: version.registrationNumber, date: f.date(version.basisDate), period: inForce(version), id: documentId(version.calculationSha256),
+    agreement: version.registrationNumber,
+    date: f.date(version.basisDate),
+    period: inForce(version),
+    id: documentId(version.calculationSha256),
   });
   return (
     <Page
@@ -97,11 +103,18 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
             onSelect={selection.select}
             label={t('rent.versions.tableLabel', { date: f.date(version.basisDate) })}
           />
-          <p className={classes['note']}>{t('rent.versions.lockedNote', { when: whenText(version.lockedAt, today, i18n.language) })}</p>
+          <p className={classes['note']}>
+            {t('rent.versions.lockedNote', { when: whenText(version.lockedAt, today, i18n.language) })}
+          </p>
           <RentBars calculation={calculation} colours={colours} />
         </>
       )}
-      {annex && <PdfDialog request={{ document: 'rent-annex', agreementVersionId: version.id }} onClose={() => setAnnex(false)} />}
+      {annex && (
+        <PdfDialog
+          request={{ document: 'rent-annex', agreementVersionId: version.id }}
+          onClose={() => setAnnex(false)}
+        />
+      )}
     </Page>
   );
 }
@@ -118,7 +131,13 @@ function FactsComparison({ locked, colours }: { locked: Locked; colours: Colours
   return (
     <>
       <p className={classes['lead']}>{t('rent.versions.comparison', { number: version.number, date })}</p>
-      <Comparison siteId={version.siteId} comparison={comparison.data} before={t('rent.versions.locked')} after={t('rent.versions.today')} colours={colours} />
+      <Comparison
+        siteId={version.siteId}
+        comparison={comparison.data}
+        before={t('rent.versions.locked')}
+        after={t('rent.versions.today')}
+        colours={colours}
+      />
     </>
   );
 }

@@ -49,26 +49,46 @@ export function VersionList() {
       ),
     },
     {
-      key: 'number', width: 190,
+      key: 'number',
+      share: 'fit',
       header: t('fields.versionId'),
       value: (row) => row.number,
       render: (row) => `${row.registrationNumber} · ${row.number}`,
       text: (row) => row.registrationNumber,
     },
-    { key: 'basisDate', width: 110, header: t('rent.versions.basisDate'), value: (row) => row.basisDate, render: (row) => f.date(row.basisDate) },
-    { key: 'from', width: 220, header: t('rent.versions.inForce'), value: (row) => row.from, render: inForce },
     {
-      key: 'standing', width: 110,
-      header: '',
+      key: 'basisDate',
+      share: 'fit',
+      header: t('rent.versions.basisDate'),
+      value: (row) => row.basisDate,
+      render: (row) => f.date(row.basisDate),
+    },
+    { key: 'from', share: 'fit', header: t('rent.versions.inForce'), value: (row) => row.from, render: inForce },
+    {
+      key: 'standing',
+      share: 'fit',
+      header: t('rent.versions.standing'),
       value: standing,
-      render: (row) => <span className={classes['standing']} data-standing={standing(row)}>{t(`rent.versions.${standing(row)}`)}</span>,
+      render: (row) => (
+        <span className={classes['standing']} data-standing={standing(row)}>
+          {t(`rent.versions.${standing(row)}`)}
+        </span>
+      ),
     },
     {
-      key: 'yearlyRent', width: 140, header: t('rent.versions.yearlyRent'), align: 'right', value: (row) => row.yearlyRentOre,
+      key: 'yearlyRent',
+      share: 'fit',
+      header: t('rent.versions.yearlyRent'),
+      align: 'right',
+      value: (row) => row.yearlyRentOre,
       render: (row) => f.kronor(row.yearlyRentOre),
     },
     {
-      key: 'sha', width: 120, header: t('rent.versions.id'), value: (row) => row.calculationSha256, minor: true,
+      key: 'sha',
+      share: 'fit',
+      header: t('rent.versions.id'),
+      value: (row) => row.calculationSha256,
+      minor: true,
       render: (row) => <code title={row.calculationSha256}>{documentId(row.calculationSha256)}</code>,
     },
   ];

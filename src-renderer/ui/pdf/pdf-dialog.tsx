@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract/index.ts';
 import { useCall } from '../../api/client.ts';
@@ -11,17 +12,28 @@ export type PdfRequest = Input<'documents.render'>;
 export function PdfDialog({ request, onClose }: { request: PdfRequest; onClose: () => void }) {
   const { t } = useTranslation();
   const rendered = useCall('documents.render', request);
+  useEscape(onClose);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      aria-label={rendered.data?.title ?? t('documents.preview')}
-      classNames={{ body: classes['dialog'] ?? '', content: classes['dialogContent'] ?? '' }}
-    >
-      <PdfPreview pdf={rendered.data} error={rendered.error} onClose={onClose} />
-    </Modal>
+    <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false}>
+      <Modal.Overlay />
+      <Modal.Content className={classes['dialogContent'] ?? ''} aria-label={rendered.data?.title ?? t('documents.preview')}>
+        <Modal.Body className={classes['dialog'] ?? ''}>
+          <PdfPreview pdf={rendered.data} error={rendered.error} onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
+}
+
+/** Esc is spent here: what lies under the document, a peek or a panel, stays open. */
+function useEscape(onClose: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [onClose]);
 }

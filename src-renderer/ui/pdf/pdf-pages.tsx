@@ -65,7 +65,8 @@ export function PdfPages({ bytes, zoom, onScale, onPlace, label }: PagesProps) {
   const { opened, failed } = useDocument(bytes);
   const [scroller, width] = useWidth();
   const widest = Math.max(1, ...(opened?.sizes ?? []).map((size) => size.width));
-  const fitted = Math.min((width - 48) / widest, realSize * 1.25);
+  const margin = width > 600 ? 24 : 8;
+  const fitted = Math.min((width - 2 * margin) / widest, realSize * 1.25);
   const scale = zoom === 0 ? Math.max(0.2, fitted) : (zoom / 100) * realSize;
   useEffect(() => {
     if (opened !== null && width > 0) onScale(Math.round((scale / realSize) * 100));
@@ -74,7 +75,16 @@ export function PdfPages({ bytes, zoom, onScale, onPlace, label }: PagesProps) {
   useEffect(() => onPlace(1, pages), [pages, onPlace]);
   const follow = () => onPlace(pageInView(scroller.current), pages);
   return (
-    <div ref={scroller} className={classes['pages']} tabIndex={0} role="region" aria-label={label} onScroll={follow} data-autofocus>
+    <div
+      ref={scroller}
+      className={classes['pages']}
+      style={{ padding: margin }}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      onScroll={follow}
+      data-autofocus
+    >
       {failed && (
         <p className={classes['fault']} role="alert">
           {t('documents.unreadable')}

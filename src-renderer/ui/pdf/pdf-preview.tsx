@@ -18,14 +18,47 @@ interface PreviewProps {
   onClose?: () => void;
 }
 
+/** The pages alone, as wide as there is room. */
+export function PdfInline({ pdf, error }: Omit<PreviewProps, 'onClose'>) {
+  return <Pages pdf={pdf} error={error} zoom={0} onScale={ignore} onPlace={ignore} small />;
+}
+
+const ignore = (): void => undefined;
+
+interface PagesProps extends Omit<PreviewProps, 'onClose'> {
+  zoom: number;
+  onScale: (percent: number) => void;
+  onPlace: (page: number, pages: number) => void;
+  small?: boolean;
+}
+
+function Pages({ pdf, error, zoom, onScale, onPlace, small = false }: PagesProps) {
+  const { t } = useTranslation();
+  const base64 = pdf?.pdfBase64;
+  // The bytes are read once a document, not at every draw.
+  const bytes = useMemo(() => (pdf === undefined ? null : bytesOf(pdf)), [base64]);
+  if (error !== null) {
+    return (
+      <p className={classes['fault']} role="alert">
+        {error.message}
+      </p>
+    );
+  }
+  const waiting = <p className={classes['wait']}>{t('documents.loading')}</p>;
+  if (bytes === null) return waiting;
+  const label = small ? t('documents.small', { title: pdf?.title }) : (pdf?.title ?? '');
+  return (
+    <Suspense fallback={waiting}>
+      <PdfPages bytes={bytes} zoom={zoom} onScale={onScale} onPlace={onPlace} label={label} />
+    </Suspense>
+  );
+}
+
 export function PdfPreview({ pdf, error, onClose }: PreviewProps) {
   const { t } = useTranslation();
   const [zoom, setZoom] = useState(0);
   const [shown, setShown] = useState(100);
   const [place, setPlace] = useState({ page: 1, pages: 0 });
-  const base64 = pdf?.pdfBase64;
-  // The bytes are read once a document, not at every draw.
-  const bytes = useMemo(() => (pdf === undefined ? null : bytesOf(pdf)), [base64]);
   const bigger = steps.find((step) => step > shown);
   const smaller = steps.findLast((step) => step < shown);
   const onPlace = useCallback((page: number, pages: number) => setPlace({ page, pages }), []);
@@ -37,13 +70,25 @@ export function PdfPreview({ pdf, error, onClose }: PreviewProps) {
           {place.pages > 0 && t('documents.page', place)}
         </span>
         <div className={classes['zoom']}>
-          <ActionIcon variant="default" size={30} aria-label={t('documents.smaller')} disabled={smaller === undefined} onClick={() => setZoom(smaller ?? 0)}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={t('documents.smaller')}
+            disabled={smaller === undefined}
+            onClick={() => setZoom(smaller ?? 0)}
+          >
             −
           </ActionIcon>
           <Button variant="default" aria-pressed={zoom === 0} onClick={() => setZoom(0)} title={t('documents.fit')}>
             {t('documents.percent', { value: shown })}
           </Button>
-          <ActionIcon variant="default" size={30} aria-label={t('documents.bigger')} disabled={bigger === undefined} onClick={() => setZoom(bigger ?? 0)}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={t('documents.bigger')}
+            disabled={bigger === undefined}
+            onClick={() => setZoom(bigger ?? 0)}
+          >
             +
           </ActionIcon>
         </div>
@@ -59,20 +104,7 @@ export function PdfPreview({ pdf, error, onClose }: PreviewProps) {
           </ActionIcon>
         )}
       </div>
-      {error !== null && (
-        <p className={classes['fault']} role="alert">
-          {error.message}
-        </p>
-      )}
-      {error === null && (
-        <Suspense fallback={<p className={classes['wait']}>{t('documents.loading')}</p>}>
-          {bytes === null ? (
-            <p className={classes['wait']}>{t('documents.loading')}</p>
-          ) : (
-            <PdfPages bytes={bytes} zoom={zoom} onScale={setShown} onPlace={onPlace} label={pdf?.title ?? ''} />
-          )}
-        </Suspense>
-      )}
+      <Pages pdf={pdf} error={error} zoom={zoom} onScale={setShown} onPlace={onPlace} />
     </div>
   );
 }

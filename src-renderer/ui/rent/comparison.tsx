@@ -66,7 +66,11 @@ export function Comparison({ comparison, siteId, before, after, colours }: Compa
         <thead>
           <tr>
             <th scope="col">
-              <button type="button" className={classes['all']} onClick={() => setChosen(new Set(all ? [] : parties.map((party) => party.agency)))}>
+              <button
+                type="button"
+                className={classes['all']}
+                onClick={() => setChosen(new Set(all ? [] : parties.map((party) => party.agency)))}
+              >
                 {t(all ? 'rent.compare.foldAll' : 'rent.compare.unfoldAll')}
               </button>
             </th>

@@ -6,7 +6,15 @@ import { inOrder } from './member-order.ts';
 import classes from './why-panel.module.css';
 
 /** Every member's part as it was before it became whole öre, and since when its weight is what it is. */
-export function ExactShares({ step, parties, own }: { step: AllocationStep; parties: readonly PartyRent[]; own: string }) {
+export function ExactShares({
+  step,
+  parties,
+  own,
+}: {
+  step: AllocationStep;
+  parties: readonly PartyRent[];
+  own: string;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   return (

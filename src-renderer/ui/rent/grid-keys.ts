@@ -1,11 +1,21 @@
 const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
-  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
 };
 
 /** Arrows, Home and End between the amounts of a table: its buttons say `data-row` and `data-column`. */
 export function moveInGrid(event: React.KeyboardEvent<HTMLTableElement>): void {
   const from = event.target;
-  if (!(from instanceof HTMLElement) || from.dataset['row'] === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (
+    !(from instanceof HTMLElement) ||
+    from.dataset['row'] === undefined ||
+    event.altKey ||
+    event.ctrlKey ||
+    event.metaKey
+  )
+    return;
   const next = targetOf(event.currentTarget, from, event.key);
   if (next === null) return;
   event.preventDefault();

@@ -13,9 +13,7 @@ export function PartyHeader({ party, colour }: { party: PartyRent; colour: strin
         <i className={classes['dot']} style={{ background: colour }} />
         {shortName(party)}
       </span>
-      <small>
-        {t('rent.table.size', { people: f.decimal(party.people), area: f.area(party.ownAreaHundredths) })}
-      </small>
+      <small>{t('rent.table.size', { people: f.decimal(party.people), area: f.area(party.ownAreaHundredths) })}</small>
     </th>
   );
 }

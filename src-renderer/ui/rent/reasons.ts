@@ -60,7 +60,8 @@ export function useReasons(siteId: number): Reasons {
   const f = useFormat();
   const groups = useCall('sharingGroups.list', { siteId });
   return useMemo(() => {
-    const groupName = (code: string) => groups.data?.find((group) => group.identity.code === code)?.attributes.name ?? code;
+    const groupName = (code: string) =>
+      groups.data?.find((group) => group.identity.code === code)?.attributes.name ?? code;
     return {
       item: (line) => (line.itemName === '' ? t(`rent.line.${line.component}`) : line.itemName),
       about: (line) => aboutText(line, groupName, t),

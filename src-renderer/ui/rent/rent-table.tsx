@@ -64,7 +64,11 @@ export function RentTable({ calculation: given, colours, selected, onSelect, lab
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.id} data-kind={row.step === null ? row.line : 'item'} data-derived={isDerived(row) || undefined}>
+            <tr
+              key={row.id}
+              data-kind={row.step === null ? row.line : 'item'}
+              data-derived={isDerived(row) || undefined}
+            >
               <RowHeader row={row} parties={parties} unfolded={shown.has(row.id)} onToggle={() => toggle(row.id)} />
               {[...parties, null].map((party, column) => (
                 <Amount
@@ -160,7 +164,7 @@ function Amount({ row, party, place, value, isEntry, isSelected, onFocus, onSele
           data-row={place[0]}
           data-column={place[1]}
           tabIndex={isEntry ? 0 : -1}
-          aria-label={t('rent.table.ask', { who: party?.name ?? t('rent.table.sum'), what: name, amount: exact })}
+          aria-label={t('rent.table.ask', { who: party?.name ?? t('rent.table.sum'), what: name, amount: f.wholeKronor(value), exact })}
           aria-expanded={isSelected}
           onFocus={() => onFocus(selection)}
           onClick={() => onSelect(selection)}

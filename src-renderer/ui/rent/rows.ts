@@ -52,7 +52,13 @@ function componentRows(calculation: RentCalculation, component: Component, unfol
   const steps = calculation.steps.filter((step) => step.component === component);
   const bearers = new Set(steps.flatMap((step) => step.members.map((member) => member.agency)));
   const cells = parties.map((party) => (bearers.has(party.agency) ? party[component] : null));
-  const head: RentRow = { id: component, line: component, step: null, cells, sum: steps.length === 0 ? null : total(cells) };
+  const head: RentRow = {
+    id: component,
+    line: component,
+    step: null,
+    cells,
+    sum: steps.length === 0 ? null : total(cells),
+  };
   if (!unfolded) return [head];
   const ids = stepIds(calculation.steps);
   const items = steps.map((step): RentRow => {

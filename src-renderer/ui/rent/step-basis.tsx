@@ -15,9 +15,16 @@ function LeaseBasis({ step, use }: { step: AllocationStep; use: PremisesUse }) {
   const f = useFormat();
   return (
     <>
-      <div>{t('rent.why.leaseArea', { lease: step.item, area: f.areaNumber(use.areaHundredths), of: f.area(use.leaseAreaHundredths) })}</div>
       <div>
-        {f.amount(use.leaseRentOre)} × {f.areaNumber(use.areaHundredths)}/{f.areaNumber(use.leaseAreaHundredths)} <Result step={step} />
+        {t('rent.why.leaseArea', {
+          lease: step.item,
+          area: f.areaNumber(use.areaHundredths),
+          of: f.area(use.leaseAreaHundredths),
+        })}
+      </div>
+      <div>
+        {f.amount(use.leaseRentOre)} × {f.areaNumber(use.areaHundredths)}/{f.areaNumber(use.leaseAreaHundredths)}{' '}
+        <Result step={step} />
       </div>
     </>
   );
@@ -42,16 +49,21 @@ function InvestmentBasis({ step, year }: { step: AllocationStep; year: Investmen
   const last = addMonths(year.firstMonth, year.k1 - 1);
   return (
     <>
-      <div>{t('rent.why.investment', { cost: f.amount(year.costOre), months: year.months, first: year.firstMonth })}</div>
+      <div>
+        {t('rent.why.investment', { cost: f.amount(year.costOre), months: year.months, first: year.firstMonth })}
+      </div>
       <div>{t('rent.why.window', { from: year.k0 + 1, to: year.k1, first, last })}</div>
       {step.component === 'depreciation' ? (
         <div>
-          {t('rent.why.writtenOff')} {f.amount(year.writtenOffAfterOre)} − {f.amount(year.writtenOffBeforeOre)} <Result step={step} />
+          {t('rent.why.writtenOff')} {f.amount(year.writtenOffAfterOre)} − {f.amount(year.writtenOffBeforeOre)}{' '}
+          <Result step={step} />
         </div>
       ) : (
         <>
           {year.rates.map((run) => (
-            <div key={run.from}>{t('rent.why.rate', { rate: f.rate(run.rate), count: run.months, from: run.from })}</div>
+            <div key={run.from}>
+              {t('rent.why.rate', { rate: f.rate(run.rate), count: run.months, from: run.from })}
+            </div>
           ))}
           <div>
             {t('rent.why.interest')} <Result step={step} />

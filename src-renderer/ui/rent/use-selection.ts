@@ -33,6 +33,8 @@ export function useSelection(): SelectionState {
 /** Gives the focus back to the amount, or to the table where the amount is folded away. */
 function focusCell(selected: Selection | null): void {
   const name = selected === null ? '' : CSS.escape(`${selected.agency}!${selected.row}`);
-  const cell = document.querySelector<HTMLElement>(`[data-cell="${name}"]`) ?? document.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
+  const cell =
+    document.querySelector<HTMLElement>(`[data-cell="${name}"]`) ??
+    document.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
   cell?.focus({ preventScroll: true });
 }

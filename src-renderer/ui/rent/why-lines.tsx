@@ -13,7 +13,11 @@ export interface Part {
 }
 
 /** Amounts that are added up, each of which can be asked about in its turn. */
-export function Addition(props: { parts: readonly Part[]; total: { name: string; ore: number }; onAsk: (id: string) => void }) {
+export function Addition(props: {
+  parts: readonly Part[];
+  total: { name: string; ore: number };
+  onAsk: (id: string) => void;
+}) {
   const { t } = useTranslation();
   const f = useFormat();
   return (
@@ -40,7 +44,11 @@ export function Addition(props: { parts: readonly Part[]; total: { name: string;
   );
 }
 
-const partsOf = (party: PartyRent, names: (line: Part['id']) => string, lines: readonly (keyof PartyRent & string)[]): Part[] =>
+const partsOf = (
+  party: PartyRent,
+  names: (line: Part['id']) => string,
+  lines: readonly (keyof PartyRent & string)[],
+): Part[] =>
   lines.flatMap((line) => {
     const ore = party[line];
     return typeof ore === 'number' && ore !== 0 ? [{ id: line, name: names(line), ore }] : [];
@@ -69,7 +77,9 @@ export function WhyOverhead({ party, onAsk }: { party: PartyRent; onAsk: (id: st
       </div>
       {outside.length > 0 && (
         <p className={classes['note']}>
-          {t('rent.why.outside', { components: outside.map((component) => t(`rent.line.${component}`).toLowerCase()).join(', ') })}
+          {t('rent.why.outside', {
+            components: outside.map((component) => t(`rent.line.${component}`).toLowerCase()).join(', '),
+          })}
         </p>
       )}
       <p className={classes['note']}>{t('rent.why.overheadIs')}</p>
@@ -103,7 +113,11 @@ export function WhyYear({ party, onAsk }: { party: PartyRent; onAsk: (id: string
   return (
     <>
       <Addition
-        parts={partsOf(party, (line) => texts.line(line as 'overhead', [party]), [...components, 'overhead', 'rounding'])}
+        parts={partsOf(party, (line) => texts.line(line as 'overhead', [party]), [
+          ...components,
+          'overhead',
+          'rounding',
+        ])}
         total={{ name: t('rent.line.yearlyRent'), ore: party.yearlyRent }}
         onAsk={onAsk}
       />

@@ -62,7 +62,11 @@ export function WhySources({ steps, basisDate, siteId }: SourcesProps) {
           const place = id === null ? null : placeOf(kinds[step.itemKind], id);
           return (
             <Source key={step.item} text={t(`rent.why.kind.${step.itemKind}`)}>
-              {place === null ? step.itemName : <Link {...(place as { to: string })}>{step.itemName || step.item}</Link>}
+              {place === null ? (
+                step.itemName
+              ) : (
+                <Link {...(place as { to: string })}>{step.itemName || step.item}</Link>
+              )}
             </Source>
           );
         })}

@@ -20,7 +20,9 @@ interface StepsProps {
 const shownInFull = 4;
 
 const sameSharing = (a: AllocationStep, b: AllocationStep): boolean =>
-  a.group === b.group && a.key === b.key && a.members.map((m) => m.weight).join() === b.members.map((m) => m.weight).join();
+  a.group === b.group &&
+  a.key === b.key &&
+  a.members.map((m) => m.weight).join() === b.members.map((m) => m.weight).join();
 
 export function WhySteps({ steps, party, parties, colours }: StepsProps) {
   const ids = stepIds(steps);
@@ -79,7 +81,9 @@ function WhyStep({ step, number, open, sameAs, party, parties, colours }: StepPr
             {sameAs !== null && t('rent.why.sameAs', { step: sameAs })}
           </p>
         )}
-        {step.group !== null && sameAs === null && <Weights step={step} party={party} parties={parties} colours={colours} />}
+        {step.group !== null && sameAs === null && (
+          <Weights step={step} party={party} parties={parties} colours={colours} />
+        )}
         <Rounding step={step} parties={parties} />
         {step.group !== null && <ExactShares step={step} parties={parties} own={party.agency} />}
         {step.source !== '' && <p className={classes['note']}>{t('rent.why.source', { source: step.source })}</p>}
@@ -111,7 +115,9 @@ function Weights({ step, party, parties, colours }: { step: AllocationStep } & O
         return (
           <li key={member.agency} data-own={member.agency === party.agency || undefined} title={since}>
             <span>{other === undefined ? member.agency : shortName(other)}</span>
-            <i style={{ background: colours(member.agency), width: `${(Number(member.weight) / (most || 1)) * 100}%` }} />
+            <i
+              style={{ background: colours(member.agency), width: `${(Number(member.weight) / (most || 1)) * 100}%` }}
+            />
             <span>
               {f.decimal(member.weight)} / {f.decimal(step.weightTotal)}
               {unit}
@@ -137,7 +143,9 @@ function Rounding({ step, parties }: { step: AllocationStep; parties: readonly P
   if (got.length === 0 && !fromLease) return null;
   return (
     <p className={classes['note']}>
-      {fromLease && t('rent.why.leaseOre')} {got.length > 0 && t('rent.why.leftOver', { count: got.length, who: new Intl.ListFormat(i18n.language).format(got) })}
+      {fromLease && t('rent.why.leaseOre')}{' '}
+      {got.length > 0 &&
+        t('rent.why.leftOver', { count: got.length, who: new Intl.ListFormat(i18n.language).format(got) })}
     </p>
   );
 }
