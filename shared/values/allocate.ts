@@ -1,4 +1,4 @@
-import { parseScaled, toCommonScale } from './exact.ts';
+import { parseScaled, sumDecimals, toCommonScale } from './exact.ts';
 import { toSafeNumber } from './rounding.ts';
 import { assert } from '../kernel/assert.ts';
 
@@ -11,15 +11,29 @@ export interface AllocatedPart {
   readonly roundingOre: number;
 }
 
+/** Weights read once: many amounts are shared out over the same members. */
+export interface Weights {
+  readonly texts: readonly string[];
+  /** Over a common scale, so that they are whole. */
+  readonly units: readonly bigint[];
+  readonly total: bigint;
+  readonly totalText: string;
+}
+
+/** Weights ≥ 0 as decimal texts, in the members' order. */
+export function weightsOf(texts: readonly string[]): Weights {
+  const units = toCommonScale(texts.map(parseScaled));
+  return { texts, units, total: units.reduce((sum, weight) => sum + weight, 0n), totalText: sumDecimals(texts) };
+}
+
 /**
- * Splits `amount` öre over weights ≥ 0 (decimal texts) so that the parts sum to the amount: all shares are rounded
- * down and the öre left go one each to the largest fractions, ties to the earlier member. A negative amount is the
- * mirror image of the positive one. Calculation section 2. Null where the weights sum to zero.
+ * Splits `amount` öre over weights ≥ 0 so that the parts sum to the amount: all shares are rounded down and the öre
+ * left go one each to the largest fractions, ties to the earlier member. A negative amount is the mirror image of the
+ * positive one. Calculation section 2. Null where the weights sum to zero.
  */
-export function allocate(amount: number, weights: readonly string[]): AllocatedPart[] | null {
+export function allocate(amount: number, weights: Weights | readonly string[]): AllocatedPart[] | null {
   assert(Number.isSafeInteger(amount), 'an amount is whole öre');
-  const scaled = toCommonScale(weights.map(parseScaled));
-  const total = scaled.reduce((sum, weight) => sum + weight, 0n);
+  const { units: scaled, total } = 'units' in weights ? weights : weightsOf(weights);
   if (total === 0n) return null;
 
   const sign = amount < 0 ? -1 : 1;

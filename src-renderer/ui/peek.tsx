@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackIcon } from './icons.tsx';
@@ -64,8 +65,9 @@ export function Peek(props: PeekProps) {
           <h2>{props.title}</h2>
           {props.subtitle !== undefined && <div className={classes['subtitle']}>{props.subtitle}</div>}
         </div>
-        <button type="button" className={classes['close']} aria-label={label} title={label} onClick={onClose}>
+        <button type="button" className={classes['close']} title={label} onClick={onClose}>
           <kbd>Esc</kbd>
+          <VisuallyHidden>{label}</VisuallyHidden>
         </button>
       </div>
       <div className={classes['body']} data-peek-body>

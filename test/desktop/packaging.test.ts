@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../src-main/hosts/launch/paths.ts';
 
-const require = createRequire(import.meta.url);
+// As electron-builder itself finds them, wherever npm has put them.
+const require = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
 // electron-builder's own parts, as its command line uses them: they have no types.
 const config = require('app-builder-lib/out/util/config/config.js') as {
   getConfig(projectFolder: string, path: string | null, options: null): Promise<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract, procedureNames } from '../../shared/contract/index.ts';
 import type { App } from '../../src-main/dispatch/app.ts';
@@ -72,25 +73,76 @@ const input = fc.dictionary(fc.constantFrom(...fieldNames), fc.oneof(anything, n
 const left = new Set(['workspace.openExample', 'backups.create', 'backups.restore', 'documents.save']);
 const names = procedureNames.filter((name) => !left.has(name));
 
+/** The calls that build the example: valid ones, to be spoilt. */
+const steps = JSON.parse(
+  readFileSync(new URL('../../src-main/application/workspace/harnosand.json', import.meta.url), 'utf8'),
+) as { procedure: string; input: unknown }[];
+
+const resolved = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
+    typeof inner === 'string' && inner.startsWith('@') ? 1 : inner,
+  ) as unknown;
+
+/** The same input with another value in its `place`-th spot, counted through the whole tree. */
+function spoilt(input: unknown, place: number, value: unknown): unknown {
+  const spots: (readonly [Record<string, unknown>, string])[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const key of Object.keys(node)) {
+      spots.push([node as Record<string, unknown>, key]);
+      visit((node as Record<string, unknown>)[key]);
+    }
+  };
+  visit(input);
+  const spot = spots[place % Math.max(spots.length, 1)];
+  if (spot !== undefined) spot[0][spot[1]] = value;
+  return input;
+}
+
 describe('whatever is sent to any procedure', () => {
   let app: App;
   beforeAll(async () => {
     app = await openExample();
   });
 
+  const lastRow = async () => (await caller(app)('history.list', { limit: 1 }))[0]?.seq;
+
   it('is answered with a value or a typed error in Swedish, never a bug, and an error writes nothing', async () => {
     const run = caller(app);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), fc.oneof(input, anything), async (name, value) => {
-        const before = (await run('history.verify', {})).rows;
+        const before = await lastRow();
         const result = await app.dispatch(name, value);
         if (result.ok) return;
         expect(result.error.kind, `${name} ${JSON.stringify(value)}`).not.toBe('unexpected');
         expect(result.error.message).toMatch(/\.$/);
         for (const issue of result.error.issues ?? []) expect(issue.message).toMatch(/[.)]$/);
-        expect((await run('history.verify', {})).rows).toBe(before);
+        expect(await lastRow()).toBe(before);
       }),
       { numRuns: 2500 },
+    );
+    expect(await run('history.verify', {})).toMatchObject({ intact: true });
+  });
+
+  it('spoilt in one place, is refused at that place or taken as it is', async () => {
+    const run = caller(app);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...steps),
+        fc.nat(),
+        anything,
+        async ({ procedure, input: valid }, place, value) => {
+          const before = await lastRow();
+          const result = await app.dispatch(procedure, spoilt(resolved(valid), place, value));
+          const after = await lastRow();
+          if (result.ok) return;
+          expect(result.error.kind, `${procedure} ${JSON.stringify(spoilt(resolved(valid), place, value))}`).not.toBe(
+            'unexpected',
+          );
+          expect(after).toBe(before);
+        },
+      ),
+      { numRuns: 1500 },
     );
     expect(await run('history.verify', {})).toMatchObject({ intact: true });
   });

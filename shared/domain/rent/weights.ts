@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { present } from '../../kernel/assert.ts';
-import { allocate } from '../../values/allocate.ts';
+import { allocate, weightsOf, type Weights } from '../../values/allocate.ts';
 import { areaText, hundredthsFromArea } from '../../values/area.ts';
 import { Exact, sumDecimals } from '../../values/exact.ts';
 import { covers } from '../../values/interval.ts';
@@ -16,6 +16,11 @@ interface Weight {
   readonly agency: string;
   readonly weight: string;
   readonly weightFrom: LocalDate | null;
+}
+
+interface MemberWeights {
+  readonly members: readonly Weight[];
+  readonly weights: Weights;
 }
 
 export interface Allocation {
@@ -33,6 +38,7 @@ export class BasisDate {
   readonly present: ReadonlyMap<string, SiteFacts['agencies'][number]>;
   readonly people: ReadonlyMap<string, { people: string; from: LocalDate }>;
   readonly ownArea: ReadonlyMap<string, number>;
+  readonly #cache = new Map<string, MemberWeights>();
   readonly #members: ReadonlyMap<string, { name: string; agencies: readonly string[] }>;
 
   constructor(facts: SiteFacts) {
@@ -60,18 +66,33 @@ export class BasisDate {
 
   /** The allocation of `amountOre` by `sharing`; `item` names it in errors. */
   allocate(item: string, amountOre: number, sharing: Sharing): Result<Allocation> {
-    const weights = this.#weights(item, sharing);
-    if (!weights.ok) return weights;
-    const texts = weights.value.map((entry) => entry.weight);
-    const parts = allocate(amountOre, texts);
+    const found = this.#memberWeights(item, sharing);
+    if (!found.ok) return found;
+    const { members, weights } = found.value;
+    const parts = allocate(amountOre, weights);
     if (parts === null) return err(invalid('allocation.zero-weight', { item, date: this.date, key: keyOf(sharing) }));
     return ok({
       group: 'group' in sharing ? sharing.group : null,
       groupName: 'group' in sharing ? this.groupName(sharing.group) : '',
       key: keyOf(sharing),
-      weightTotal: sumDecimals(texts),
-      members: weights.value.map((entry, index) => ({ ...entry, ...present(parts[index], 'a part') })),
+      weightTotal: weights.totalText,
+      members: members.map((entry, index) => {
+        const { share, ore, roundingOre } = present(parts[index], 'a part');
+        return { agency: entry.agency, weight: entry.weight, weightFrom: entry.weightFrom, share, ore, roundingOre };
+      }),
     });
+  }
+
+  /** Hundreds of items are shared by the same few groups and keys: their weights are read once. */
+  #memberWeights(item: string, sharing: Sharing): Result<MemberWeights> {
+    const key = 'exclusive' in sharing || sharing.key === 'fixed' ? null : `${sharing.key} ${sharing.group}`;
+    const known = key === null ? undefined : this.#cache.get(key);
+    if (known !== undefined) return ok(known);
+    const members = this.#weights(item, sharing);
+    if (!members.ok) return members;
+    const made = { members: members.value, weights: weightsOf(members.value.map((entry) => entry.weight)) };
+    if (key !== null) this.#cache.set(key, made);
+    return ok(made);
   }
 
   groupName(code: string): string {

@@ -96,7 +96,7 @@ export const app: typeof pattern = {
     nothing: 'No row contains “{{filter}}”.',
     total: 'Total',
   },
-  peek: { label: 'Details', close: 'Close the details (Esc)', back: 'Back to {{name}} (Esc)' },
+  peek: { label: 'Details', close: 'Close the details', back: 'Back to {{name}}' },
   missing: {
     title: 'No such page',
     heading: 'There is no page here',

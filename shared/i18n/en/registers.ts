@@ -85,8 +85,9 @@ export const registers: typeof pattern = {
   replaced: 'replaced {{when}}',
   versions: {
     title: 'Agreement versions',
-    text: 'A rent calculation is locked to the agreement as a version.',
-    link: 'Show the versions',
+    one: 'Version {{number}}',
+    none: 'No rent is locked to the agreement yet.',
+    toRent: 'To the rent calculation',
   },
   done: {
     added: 'Added: {{what}}',

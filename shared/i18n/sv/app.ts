@@ -95,7 +95,7 @@ export const app = {
     nothing: 'Ingen rad innehåller ”{{filter}}”.',
     total: 'Summa',
   },
-  peek: { label: 'Detaljer', close: 'Stäng detaljerna (Esc)', back: 'Tillbaka till {{name}} (Esc)' },
+  peek: { label: 'Detaljer', close: 'Stäng detaljerna', back: 'Tillbaka till {{name}}' },
   missing: {
     title: 'Sidan finns inte',
     heading: 'Här finns ingen sida',

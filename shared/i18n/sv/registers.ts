@@ -85,8 +85,9 @@ export const registers = {
   replaced: 'ersatt {{when}}',
   versions: {
     title: 'Avtalsversioner',
-    text: 'En hyresberäkning låses till överenskommelsen som en version.',
-    link: 'Visa versionerna',
+    one: 'Version {{number}}',
+    none: 'Ingen hyra är låst till överenskommelsen ännu.',
+    toRent: 'Till hyresberäkningen',
   },
   done: {
     added: 'Tillagt: {{what}}',

@@ -1,14 +1,12 @@
-import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../shared/contract/index.ts';
-import { covers } from '../../../shared/values/interval.ts';
-import { call, queryKey, useCall } from '../../api/client.ts';
-import { useAsOf, useSite } from '../../app/context.tsx';
+import { useCall } from '../../api/client.ts';
+import { useSite } from '../../app/context.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Panel } from '../../ui/page.tsx';
 import { placeOf } from '../../ui/places.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useGuestFindings, type GuestFinding } from './guest-findings.ts';
 import classes from './overview.module.css';
 
 /** One line: what is the matter, and where it is put right. */
@@ -51,81 +49,69 @@ function useBackupMatters(): Matter[] {
   ];
 }
 
-type Version = Output<'agreementVersions.list'>[number];
+/** Names that are said in full; of more, the rest are counted. */
+const namedInFull = 4;
 
-/** Guests on the date: without agreement, without a locked version, without a reference, or with other people than agreed on. */
+/** The same shortcoming of several guests is one line. */
 function useGuestMatters(): Matter[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const f = useFormat();
   const { siteId } = useSite();
-  const { date } = useAsOf();
   const names = useNames(siteId);
-  const roles = useCall('agencyRoles.list', { siteId, date });
-  const agencies = useCall('agencies.list', { date });
-  const agreements = useCall('agreements.list', { siteId });
-  const versions = useCall('agreementVersions.list', { siteId });
-  const headcounts = useCall('headcounts.list', { siteId, date });
-  const inForceNow =
-    versions.data?.filter((version) => covers({ from: version.from, to: version.inForceTo }, date)) ?? [];
-  const peopleBehind = usePeopleBehind(inForceNow);
-  if (!roles.data || !agencies.data || !agreements.data || !versions.data) return [];
-  return roles.data
-    .filter((role) => role.attributes.role === 'guest')
-    .flatMap((role): Matter[] => {
-      const guest = role.identity.agencyId;
-      const name = names.nameOf('agencies', guest);
-      const matters: Matter[] = [];
-      const add = (kind: string, text: string, remedy: string, to: string, search?: Record<string, string>) =>
-        matters.push({ key: `${kind}-${guest}`, text, remedy, to, ...(search === undefined ? {} : { search }) });
-      const agreement = agreements.data.find((row) => row.identity.guestAgencyId === guest);
-      const version = inForceNow.find((entry) => entry.guestAgencyId === guest);
-      if (agreement === undefined)
-        add(
-          'agreement',
-          t('overview.attention.noAgreement', { name }),
-          t('overview.attention.addAgreement'),
-          '/agreements',
-        );
-      else if (version === undefined)
-        add('version', t('overview.attention.noVersion', { name }), t('overview.attention.lock'), '/rent');
-      const before = version === undefined ? null : peopleBehind(version);
-      const after = headcounts.data?.find((row) => row.identity.agencyId === guest)?.attributes.people;
-      if (version !== undefined && before !== null && after !== undefined && before !== after) {
-        const text = t('overview.attention.headcount', {
-          name,
-          before: f.decimal(before),
-          after: f.decimal(after),
-          date: f.date(version.basisDate),
-        });
-        add('headcount', text, t('overview.attention.compare'), '/rent', { date: version.basisDate, view: date });
-      }
-      const buyer = agencies.data.find((row) => row.id === guest);
-      if (buyer !== undefined && buyer.attributes.buyerReference === '') {
-        const place = placeOf('agencies', guest);
-        add(
-          'reference',
-          t('overview.attention.noReference', { name }),
-          t('overview.attention.fillIn'),
-          place.to,
-          place.search,
-        );
-      }
-      return matters;
-    });
-}
-
-/** People that each guest's locked rent stands on, as its stored calculation says. */
-function usePeopleBehind(versions: readonly Version[]): (version: Version) => string | null {
-  const agencies = useCall('agencies.list', {});
-  const locked = useQueries({
-    queries: versions.map(({ id }) => ({
-      queryKey: queryKey('agreementVersions.get', { id }),
-      queryFn: () => call('agreementVersions.get', { id }),
-    })),
-  });
-  return (version) => {
-    const code = agencies.data?.find((agency) => agency.id === version.guestAgencyId)?.identity.code;
-    const found = locked.find((entry) => entry.data?.version.id === version.id)?.data;
-    return found?.calculation.parties.find((party) => party.agency === code)?.people ?? null;
+  const { noAgreement, noVersion, noReference, headcounts } = useGuestFindings();
+  const listed = (guests: readonly number[]): string => {
+    const all = guests.map((guest) => names.nameOf('agencies', guest));
+    const shown =
+      all.length <= namedInFull
+        ? all
+        : [...all.slice(0, namedInFull - 1), t('overview.attention.others', { count: all.length - namedInFull + 1 })];
+    return new Intl.ListFormat(i18n.language).format(shown);
   };
+  const matters: Matter[] = [];
+  const add = (
+    key: string,
+    guests: readonly number[],
+    text: string,
+    remedy: string,
+    to: string,
+    search?: Record<string, string>,
+  ) => {
+    if (guests.length > 0)
+      matters.push({
+        key,
+        text: t(text, { names: listed(guests) }),
+        remedy: t(remedy),
+        to,
+        ...(search === undefined ? {} : { search }),
+      });
+  };
+  add('agreement', noAgreement, 'overview.attention.noAgreement', 'overview.attention.addAgreement', '/agreements');
+  add('version', noVersion, 'overview.attention.noVersion', 'overview.attention.lock', '/rent');
+  matters.push(...headcounts.map(headcountMatter));
+  const only = noReference.length === 1 && noReference[0] !== undefined ? placeOf('agencies', noReference[0]) : null;
+  add(
+    'reference',
+    noReference,
+    'overview.attention.noReference',
+    'overview.attention.fillIn',
+    '/agencies',
+    only?.search,
+  );
+  return matters;
+
+  function headcountMatter({ guest, before, after, basisDate, date }: GuestFinding): Matter {
+    const text = t('overview.attention.headcount', {
+      name: names.nameOf('agencies', guest),
+      before: f.decimal(before),
+      after: f.decimal(after),
+      date: f.date(basisDate),
+    });
+    return {
+      key: `headcount-${guest}`,
+      text,
+      remedy: t('overview.attention.compare'),
+      to: '/rent',
+      search: { date: basisDate, view: date },
+    };
+  }
 }

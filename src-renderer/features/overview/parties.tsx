@@ -47,9 +47,8 @@ function Parties({ parties, colours }: { parties: readonly PartyRent[]; colours:
           <th scope="col">{t('overview.parties.agency')}</th>
           <th scope="col">{t('overview.parties.people')}</th>
           <th scope="col">{t('overview.parties.ownArea')}</th>
-          <th scope="col" colSpan={2}>
-            {t('overview.parties.yearlyRent')}
-          </th>
+          <td className={classes['barCell']} />
+          <th scope="col">{t('overview.parties.yearlyRent')}</th>
         </tr>
       </thead>
       <tbody>
@@ -79,7 +78,7 @@ function Parties({ parties, colours }: { parties: readonly PartyRent[]; colours:
           <th scope="row">{t('overview.sum')}</th>
           <td />
           <td />
-          <td />
+          <td className={classes['barCell']} />
           <td>{f.wholeKronor(total)}</td>
         </tr>
       </tfoot>

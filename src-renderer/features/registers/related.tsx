@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
@@ -8,6 +7,7 @@ import { useAsOf, useSite } from '../../app/context.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import type { Names } from '../../ui/names.ts';
 import { PeekSection } from '../../ui/peek.tsx';
+import { AgreementVersions } from './agreement-versions.tsx';
 import { useDatedFacts, type DatedRow } from './dated-facts.ts';
 import { usePeekStack } from './peek-stack.ts';
 import { useSummary } from './summaries.tsx';
@@ -48,22 +48,12 @@ const relations: Partial<Record<FactName, readonly Relation[]>> = {
 const most = 8;
 
 export function Related({ kind, id, names }: { kind: FactName; id: number; names: Names }) {
-  const { t } = useTranslation();
   return (
     <>
       {relations[kind]?.map((relation) => (
         <RelatedFacts key={relation.kind} relation={relation} id={id} names={names} />
       ))}
-      {kind === 'agreements' && (
-        <PeekSection title={t('registers.versions.title')}>
-          <p className={classes['teach']}>
-            {t('registers.versions.text')}{' '}
-            <Link to="/versions" search={{ item: String(id) } as never}>
-              {t('registers.versions.link')}
-            </Link>
-          </p>
-        </PeekSection>
-      )}
+      {kind === 'agreements' && <AgreementVersions agreementId={id} />}
     </>
   );
 }

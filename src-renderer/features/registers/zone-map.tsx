@@ -15,7 +15,7 @@ const gap = 10;
 const headHeight = 44;
 const groupHead = 26;
 /** A room is given at least so many square pixels, to be hit and read. */
-const tile = 1300;
+const tile = 1700;
 const groupTones = ['#8a97a6', '#b9a04a', '#4f8f7f', '#a8476b', '#3f7fbf', '#8a6a4f'];
 const vacantTone = '#9aa5af';
 

@@ -1,5 +1,5 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyRent, RentCalculation } from '../../../shared/domain/rent/calculation.ts';
 import { useFormat } from '../use-format.ts';
@@ -45,10 +45,18 @@ export function RentTable({ calculation: given, colours, selected, onSelect, lab
   const { shown, toggle } = useUnfolded(calculation, selected);
   const rows = useMemo(() => rentRows(calculation, shown), [calculation, shown]);
   const [current, setCurrent] = useState<Selection | null>(null);
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The panel takes room: the amount that it is about stays in view.
+    if (selected !== null)
+      region.current
+        ?.querySelector('[aria-expanded="true"][data-cell]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   const { parties } = calculation;
   const entry = rows.some((row) => row.id === current?.row) ? current : firstCell(rows, parties);
   return (
-    <div className={classes['scroll']} role="region" aria-label={label} tabIndex={-1}>
+    <div ref={region} className={classes['scroll']} role="region" aria-label={label} tabIndex={-1}>
       <table className={classes['table']} onKeyDown={moveInGrid}>
         <caption>
           <VisuallyHidden>{t('rent.table.caption')}</VisuallyHidden>
@@ -164,7 +172,12 @@ function Amount({ row, party, place, value, isEntry, isSelected, onFocus, onSele
           data-row={place[0]}
           data-column={place[1]}
           tabIndex={isEntry ? 0 : -1}
-          aria-label={t('rent.table.ask', { who: party?.name ?? t('rent.table.sum'), what: name, amount: f.wholeKronor(value), exact })}
+          aria-label={t('rent.table.ask', {
+            who: party?.name ?? t('rent.table.sum'),
+            what: name,
+            amount: f.wholeKronor(value),
+            exact,
+          })}
           aria-expanded={isSelected}
           onFocus={() => onFocus(selection)}
           onClick={() => onSelect(selection)}
