@@ -158,6 +158,12 @@ export const month = () =>
       pattern: '^\\d{4}-\\d{2}$',
     });
 
+export const optionalDate = () =>
+  date()
+    .nullable()
+    .meta({ ...meta({ field: 'date', optional: true }), format: 'date' })
+    .default(null);
+
 export const id = () => z.int('field.id').min(1, 'field.id').max(Number.MAX_SAFE_INTEGER, 'field.id');
 
 export const reference = (to: string) => id().meta(meta({ field: 'reference', to }));

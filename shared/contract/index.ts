@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import { factProcedures } from './fact-procedures.ts';
 import { invoicingProcedures } from './invoicing.ts';
+import { registerProcedures } from './registers.ts';
 import { rentProcedures } from './rent.ts';
 import { workspaceProcedures } from './workspace.ts';
 
 /** Everything that the product can do. What is not here does not exist; every door serves it from here. */
-export const contract = { ...workspaceProcedures, ...factProcedures, ...rentProcedures, ...invoicingProcedures };
+export const contract = {
+  ...workspaceProcedures,
+  ...factProcedures,
+  ...registerProcedures,
+  ...rentProcedures,
+  ...invoicingProcedures,
+};
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

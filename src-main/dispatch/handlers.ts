@@ -15,7 +15,11 @@ import {
 import { renderDocument, saveDocument } from '../application/documents/documents.ts';
 import { compareWithFacts, getVersion, listVersions, lockVersion } from '../application/rent/agreement-versions.ts';
 import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
-import type { Context } from '../application/unit-of-work.ts';
+import { runBatch } from '../application/facts/batch.ts';
+import { undoCommand } from '../application/facts/undo.ts';
+import { listChecks } from '../application/registers/site-checks.ts';
+import { runCommand, type Context } from '../application/unit-of-work.ts';
+import { find } from '../storage/search-index.ts';
 import { createBackup, restoreBackup, verifyBackup } from '../application/workspace/backup.ts';
 import { openExample } from '../application/workspace/example.ts';
 import { readSettings, updateSettings } from '../application/workspace/settings.ts';
@@ -46,6 +50,10 @@ const handlers: Handlers = {
   'backups.restore': (_context, input) => restoreBackup(input),
   'documents.render': (context, input) => renderDocument(context, input, renderPdf),
   'documents.save': (context, input) => saveDocument(context, input, renderPdf),
+  'facts.batch': (context, input) => runCommand(context, 'facts.batch', (unit) => runBatch(unit, input)),
+  'history.undo': (context, input) => runCommand(context, 'history.undo', (unit) => undoCommand(unit, input)),
+  'search.find': ({ store }, { query, siteId, limit }) => ok(find(store, query, siteId ?? null, limit)),
+  'checks.list': listChecks,
   'rent.facts': siteFacts,
   'rent.calculate': calculate,
   'rent.compare': compare,

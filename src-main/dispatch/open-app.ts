@@ -8,6 +8,7 @@ import { readSettings } from '../application/workspace/settings.ts';
 import type { Context } from '../application/unit-of-work.ts';
 import { prepareDataFolder } from '../storage/data-folder.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
+import { ensureSearchIndex } from '../storage/search-index.ts';
 import { openDatabase, type Store } from '../storage/open-database.ts';
 import type { App, OpenOptions } from './app.ts';
 import { dispatch, type Run } from './dispatch.ts';
@@ -55,6 +56,7 @@ export function openApp(options: OpenOptions): Result<App> {
     lock.value.release();
     return failed(store.error);
   }
+  ensureSearchIndex(store.value);
   const context: Context = {
     store: store.value,
     dataFolder: folder.value,

@@ -15,7 +15,7 @@ function selection(kind: FactKind): string {
     'v.id AS version_id',
     'v.valid_from',
     'v.valid_to',
-    'recorded.at AS recorded_at',
+    "coalesce(recorded.at, '') AS recorded_at",
     ...identity.flatMap((field) => field.columns).map((column) => `i.${column} AS i_${column}`),
     ...attributes.flatMap((field) => field.columns).map((column) => `v.${column}`),
   ].join(', ');
@@ -47,9 +47,10 @@ export function parentOf(kind: FactKind): { kind: FactKind; column: string } | n
 const countVersions = (kind: FactKind): string =>
   `(SELECT count(*) FROM ${kind.table}_version AS c WHERE c.fact_id = i.id AND c.replaced_seq IS NULL) AS versions`;
 
+/** A command's own versions are read before its row in the history stands, at the end: hence the LEFT JOIN. */
 const from = (kind: FactKind): string =>
   `FROM ${kind.table} AS i JOIN ${kind.table}_version AS v ON v.fact_id = i.id
-   JOIN audit_log AS recorded ON recorded.seq = v.recorded_seq`;
+   LEFT JOIN audit_log AS recorded ON recorded.seq = v.recorded_seq`;
 
 /** Facts as of `@date`, or by their latest version where it is left out. */
 export function listSql(kind: FactKind, filter: { date: boolean; site: boolean; parent: boolean }): string {

@@ -24,6 +24,8 @@ const kinds: readonly FactName[] = [
   'securityZones',
   'sharingGroups',
   'contacts',
+  'accessCards',
+  'riskAssessments',
 ];
 
 const recentKey = 'vardskap.recent';

@@ -57,7 +57,7 @@ export function FactField(props: FactFieldProps): ReactElement {
     case 'integer':
       return <IntegerField {...pick<number>(all)} />;
     case 'date':
-      return <DateField {...pick<LocalDate>(all)} base={props.base} />;
+      return <DateField {...pick<LocalDate>(withNone(all, meta.optional === true))} base={props.base} />;
     case 'month':
       return <MonthField {...pick<Month>(all)} base={props.base} />;
     case 'colour':
@@ -84,6 +84,12 @@ function pick<T>(props: FactFieldProps & { required: boolean }): FieldProps<T> {
   const { label, value, onChange, error, description, autoFocus } = as<T>(props);
   return { label, value, onChange, error, description, required: props.required, autoFocus };
 }
+
+/** An optional value that is left out is null in the contract, and nothing at all in a field. */
+const withNone = <P extends FactFieldProps>(props: P, optional: boolean): P =>
+  optional
+    ? { ...props, value: props.value ?? undefined, onChange: (value: unknown) => props.onChange(value ?? null) }
+    : props;
 
 const narrow = new Set(['code', 'ore', 'area', 'decimal', 'rate', 'integer', 'date', 'month', 'colour']);
 

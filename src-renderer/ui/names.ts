@@ -13,6 +13,8 @@ const kinds: readonly FactName[] = [
   'rooms',
   'investments',
   'agreements',
+  'riskAssessments',
+  'accessCards',
 ];
 
 export interface Names {
@@ -30,6 +32,9 @@ export function useNames(siteId: number): Names {
   return useMemo(() => makeNames(lists), [lists]);
 }
 
+/** Kinds that are called as the agency that they are about. */
+const ofAgency: ReadonlySet<FactName> = new Set(['agencyRoles', 'headcounts', 'groupMembers', 'zoneAccess']);
+
 function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>): Names {
   const byId = new Map([...lists].map(([kind, rows]) => [kind, new Map(rows.map((row) => [row.id, row]))]));
   const find = (kind: FactName, id: unknown) => (typeof id === 'number' ? byId.get(kind)?.get(id) : undefined);
@@ -42,8 +47,12 @@ function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>): Names {
     if (kind === 'leases') return `${plainText(identity['code'])} ${plainText(attributes['name'])}`;
     if (kind === 'agreements')
       return `${plainText(identity['registrationNumber'])} ${nameOf('agencies', identity['guestAgencyId'])}`;
-    if (kind === 'agencyRoles' || kind === 'headcounts' || kind === 'groupMembers')
-      return nameOf('agencies', identity['agencyId']);
+    if (ofAgency.has(kind)) return nameOf('agencies', identity['agencyId']);
+    if (kind === 'mandates') return plainText(attributes['reference']);
+    if (kind === 'riskAssessments')
+      return `${plainText(identity['number'])} ${nameOf('agencies', identity['agencyId'])}`;
+    if (kind === 'accessCards') return `${plainText(identity['number'])} ${plainText(attributes['holder'])}`;
+    if (kind === 'cardZones') return nameOf('securityZones', identity['zoneId']);
     if (kind === 'roomUses') return nameOf('rooms', identity['roomId']);
     if (kind === 'investmentRates') return nameOf('investments', identity['investmentId']);
     return plainText(attributes['name']);

@@ -77,6 +77,33 @@ describe('facts over time', () => {
     expect(errorOf(clash).code).toBe('fact.not-unique');
   });
 
+  it('the history says what a command changed, from what to what', async () => {
+    const run = caller(app);
+    const { id, versionId } = await run('buildings.add', {
+      identity: { siteId, code: 'H' },
+      from: d('2020-01-01'),
+      attributes: { name: 'Hus' },
+    });
+    await run('buildings.correct', { versionId, changes: { name: 'Huset' } });
+    await run('buildings.amend', { id, from: d('2021-01-01'), changes: { name: 'Nya huset' } });
+    const rows = await run('history.list', { entity: 'buildings', entityId: id });
+    const names = (side: unknown) =>
+      (side as { from: string; attributes: { name: string } }[] | null)?.map((v) => [v.from, v.attributes.name]) ??
+      null;
+    expect(rows.reverse().map((row) => [names(row.before), names(row.after)])).toEqual([
+      [null, [['2020-01-01', 'Hus']]],
+      [[['2020-01-01', 'Hus']], [['2020-01-01', 'Huset']]],
+      [
+        [['2020-01-01', 'Huset']],
+        [
+          ['2020-01-01', 'Huset'],
+          ['2021-01-01', 'Nya huset'],
+        ],
+      ],
+    ]);
+    await run('buildings.withdraw', { id });
+  });
+
   it('a slip is withdrawn: gone from the lists, kept in the history, and its code is free again', async () => {
     const run = caller(app);
     const { id } = await run('agencies.add', agency('SLIP', '202100-4185'));

@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
+import { localDate } from '../../shared/values/local-date.ts';
 import { allKinds } from '../../src-main/storage/fact-sql.ts';
 import { factColumns } from '../../src-main/storage/fact-columns.ts';
 import {
@@ -16,7 +18,7 @@ import { applicationId, migrate, readMigrations, type Migration } from '../../sr
 import { openDatabase } from '../../src-main/storage/open-database.ts';
 import { openApp } from '../../src-main/dispatch/open-app.ts';
 import * as schema from '../../src-main/storage/schema.ts';
-import { errorOf, openExample, openWorkspace, temporaryFolder, valueOf } from '../support/workspace.ts';
+import { caller, errorOf, openExample, openWorkspace, temporaryFolder, valueOf } from '../support/workspace.ts';
 
 const databaseIn = (folder: string): Database.Database => new Database(join(folder, 'vardskap.sqlite'));
 
@@ -126,8 +128,8 @@ describe('the database file', () => {
 
 describe('migrations', () => {
   const next: Migration = {
-    number: 2,
-    file: '0002_next.sql',
+    number: readMigrations().length + 1,
+    file: '9999_next.sql',
     sql: 'CREATE TABLE added (id INTEGER PRIMARY KEY) STRICT;',
   };
 
@@ -145,6 +147,21 @@ describe('migrations', () => {
     sqlite.close();
   });
 
+  it('bring a file of the first schema, with a whole workspace in it, to the last', async () => {
+    const folder = temporaryFolder();
+    const old = gunzipSync(readFileSync(new URL('../golden/schema-1.sqlite.gz', import.meta.url)));
+    writeFileSync(join(folder, 'vardskap.sqlite'), old);
+    const app = openWorkspace(folder);
+    const run = caller(app);
+    expect((await run('workspace.status', {})).schemaVersion).toBe(readMigrations().length);
+    expect((await run('rooms.list', {})).length).toBe(52);
+    expect(await run('history.verify', {})).toMatchObject({ intact: true });
+    const rent = await run('rent.calculate', { siteId: 1, date: localDate('2024-05-01') });
+    expect(rent.parties.find((party) => party.agency === 'SKV')?.yearlyRent).toBe(98_400_068);
+    expect((await run('invoices.list', {})).map((invoice) => invoice.number)).toEqual(['10000001']);
+    expect((await run('search.find', { query: 'reception' })).length).toBeGreaterThan(0);
+  });
+
   it('copy the file first and keep every row', async () => {
     const app = await openExample();
     app.close();
@@ -152,9 +169,9 @@ describe('migrations', () => {
     expect(migrated.sqlite.prepare('SELECT count(*) FROM room_version').pluck().get()).toBeGreaterThan(50);
     migrated.sqlite.close();
     const copies = readdirSync(join(app.dataFolder, 'before-migration'));
-    expect(copies).toEqual(['vardskap-schema-1-to-2.sqlite']);
+    expect(copies).toEqual([`vardskap-schema-${readMigrations().length}-to-${next.number}.sqlite`]);
     const copy = new Database(join(app.dataFolder, 'before-migration', copies[0] ?? ''), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(readMigrations().length);
     expect(copy.prepare('SELECT count(*) FROM room_version').pluck().get()).toBeGreaterThan(50);
     copy.close();
   });
@@ -173,7 +190,7 @@ describe('migrations', () => {
         'workspace.migration-failed',
       );
       const database = databaseIn(folder);
-      expect(database.pragma('user_version', { simple: true })).toBe(1);
+      expect(database.pragma('user_version', { simple: true })).toBe(readMigrations().length);
       expect(database.prepare('SELECT count(*) FROM agency').pluck().get()).toBe(4);
       database.close();
       expect(existsSync(join(folder, 'before-migration'))).toBe(true);
@@ -211,7 +228,9 @@ describe('the schema', () => {
       expect(columns(sqlite, `${kind.table}_version`)).toEqual(inOrder([...fixed, ...own(attributes)]));
     }
     const all = sqlite
-      .prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
       .pluck()
       .get();
     expect(all).toBe(tables.length + 2 * allKinds.length);

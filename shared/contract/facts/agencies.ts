@@ -70,3 +70,19 @@ export const contacts = defineFact({
   },
   parent: 'agencyId',
 });
+
+/** A government decision: at least so many FTE of an agency at a place by a date; amended by a later decision (1.1). */
+export const mandates = defineFact({
+  name: 'mandates',
+  table: 'mandate',
+  identity: { siteId: f.reference('sites'), agencyId: f.reference('agencies') },
+  attributes: {
+    reference: f.text(60),
+    decidedOn: f.date(),
+    requiredFte: f.people(),
+    deadline: f.date(),
+    note: f.optionalLines(),
+  },
+  unique: ['siteId', 'agencyId'],
+  parent: 'siteId',
+});

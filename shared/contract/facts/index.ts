@@ -1,8 +1,8 @@
-import { agencies, agencyRoles, contacts, headcounts, sites } from './agencies.ts';
+import { agencies, agencyRoles, contacts, headcounts, mandates, sites } from './agencies.ts';
 import { agreements } from './agreements.ts';
 import { costItems, investmentRates, investments } from './costs.ts';
 import { buildings, floors, groupMembers, leases, rooms, roomUses, sharingGroups } from './premises.ts';
-import { securityZones } from './zones.ts';
+import { accessCards, cardZones, riskAssessments, securityZones, zoneAccess } from './zones.ts';
 
 /** Every kind of fact, in an order in which each refers only to itself and to those before it. */
 export const facts = {
@@ -10,15 +10,20 @@ export const facts = {
   agencies,
   agencyRoles,
   headcounts,
+  mandates,
   contacts,
   buildings,
   floors,
   sharingGroups,
   groupMembers,
   leases,
+  riskAssessments,
   securityZones,
+  zoneAccess,
   rooms,
   roomUses,
+  accessCards,
+  cardZones,
   costItems,
   investments,
   investmentRates,

@@ -33,6 +33,15 @@ export const choices: typeof pattern = {
     other: 'Other',
   },
   zoneKind: { outer: 'Outer shell', inner: 'Inner shell' },
+  zoneRequirement: {
+    lock: 'Lock',
+    alarm: 'Alarm',
+    guarding: 'Guarding',
+    'access-system': 'Access system',
+    camera: 'Camera',
+    escort: 'Visitors are escorted',
+  },
+  sensitivity: { open: 'Open', internal: 'Internal', secret: 'Secret' },
   network: { shared: 'Shared network', separate: 'Own network' },
   costCategory: {
     operation: 'Operation (electricity, heating)',

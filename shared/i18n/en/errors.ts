@@ -113,6 +113,13 @@ export const errors: typeof pattern = {
     'nothing-changed': 'Nothing has changed.',
     cycle: 'the zone cannot lie inside itself. Choose another outer zone.',
   },
+  history: {
+    'not-found': 'Event {{seq}} is not in the history. Choose another.',
+    'not-undoable': 'Event {{seq}} cannot be undone. Correct what went wrong instead.',
+    'changed-since':
+      'What event {{seq}} changed has been changed again since. Undo the later one first, or correct it.',
+    'reference-gone': '{{kind}}: what the record referred to is no longer there. Undo that removal first.',
+  },
   agreement: {
     'not-found': 'The agreement does not exist (id {{id}}).',
     'no-terms': 'Agreement {{agreement}} has no terms that hold as of {{date}}.',

@@ -2,6 +2,11 @@ import type { registers as pattern } from '../sv/registers.ts';
 
 export const registers: typeof pattern = {
   kinds: {
+    mandates: 'Mandate',
+    riskAssessments: 'Risk assessments',
+    zoneAccess: 'Access',
+    accessCards: 'Access cards',
+    cardZones: 'Opens the zones',
     sites: 'Sites',
     agencies: 'Agencies',
     agencyRoles: 'Role at the site',
@@ -20,8 +25,16 @@ export const registers: typeof pattern = {
     investmentRates: 'Interest',
     agreements: 'Agreements',
   },
-  elsewhere: { rooms: 'Rooms here', securityZones: 'Zones inside' },
-  tabs: { rooms: 'Rooms', leases: 'Leases', buildings: 'Buildings and floors', groups: 'Sharing groups' },
+  elsewhere: { accessCards: 'Access cards', rooms: 'Rooms here', securityZones: 'Zones inside' },
+  tabs: {
+    zones: 'Zones',
+    cards: 'Access cards',
+    assessments: 'Risk assessments',
+    rooms: 'Rooms',
+    leases: 'Leases',
+    buildings: 'Buildings and floors',
+    groups: 'Sharing groups',
+  },
   view: { label: 'Show as', map: 'Map', list: 'List' },
   columns: {
     period: 'Valid',
@@ -57,6 +70,7 @@ export const registers: typeof pattern = {
   noRole: 'No role here',
   people: '{{people}} people',
   fte: '{{fte}} FTE',
+  fteBy: 'at least {{fte}} FTE by {{date}}',
   fromDate: 'from {{date}}',
   untilDate: 'up to and including {{date}}',
   add: 'Add',
@@ -98,6 +112,8 @@ export const registers: typeof pattern = {
     undone: 'Undone: {{what}}',
   },
   new: {
+    riskAssessments: 'New risk assessment',
+    accessCards: 'New access card',
     sites: 'New site',
     agencies: 'New agency',
     buildings: 'New building',
@@ -111,6 +127,11 @@ export const registers: typeof pattern = {
     agreements: 'New agreement',
   },
   intro: {
+    mandates: 'The government’s decision: at least so many FTE at the place by a date. A later decision is a change.',
+    riskAssessments: 'The agency’s assessment of whether it needs a shell and a network of its own.',
+    zoneAccess: 'An agency that may enter the zone without owning it.',
+    accessCards: 'A personal access card. Which zones it opens comes after.',
+    cardZones: 'A zone that the card opens, from a date.',
     sites: 'A place where a host agency lets guest agencies work.',
     agencies: 'The agency is recorded once. Role, people and contacts come after.',
     agencyRoles: 'Host or guest at this site, from a date.',
@@ -131,6 +152,11 @@ export const registers: typeof pattern = {
     agreements: 'The terms of a guest’s rent.',
   },
   none: {
+    mandates: 'No mandate recorded.',
+    riskAssessments: 'No risk assessment yet.',
+    zoneAccess: 'Only the owner and those with rooms here.',
+    cardZones: 'The card opens no zone yet.',
+    accessCards: 'No access cards.',
     agencyRoles: 'No role here yet. Without a role the agency takes no part in the shares.',
     headcounts: 'No people recorded. They are needed for shares by headcount.',
     contacts: 'No contacts yet.',
@@ -146,6 +172,14 @@ export const registers: typeof pattern = {
     floors: 'Rooms lie on a floor. Record the floor first.',
   },
   empty: {
+    riskAssessments: {
+      title: 'No risk assessments yet',
+      text: 'An agency’s risk assessment decides whether it needs an inner shell and a network of its own. The zone refers to it.',
+    },
+    accessCards: {
+      title: 'No access cards yet',
+      text: 'Every card has a holder and opens the zones you give. When it is returned, end it.',
+    },
     sites: { title: 'No site', text: 'Record the first, and fill it with agencies and premises.' },
     agencies: {
       title: 'No agencies at the site',

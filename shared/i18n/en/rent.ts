@@ -32,6 +32,7 @@ export const rent: typeof pattern = {
     caption: 'What each agency pays a year. Arrow keys move between amounts, Enter shows why.',
     sum: 'Sum',
     size: '{{people}} people · {{area}}',
+    notAtSite: 'not at the site',
     host: '{{name}}, host agency',
     guest: '{{name}}, guest agency',
     ask: '{{who}}, {{what}}: {{amount}}, exactly {{exact}}. Why?',
@@ -42,7 +43,7 @@ export const rent: typeof pattern = {
   bars: { label: 'Yearly rent of each agency, by component' },
   why: {
     title: 'Why this krona?',
-    close: 'Close Why this krona',
+    close: 'Close Why this krona (Esc)',
     all: 'All agencies',
     gone: 'The amount is not in the calculation on this date. Choose another.',
     shared: 'Shared by {{group}}, by {{key}}.',

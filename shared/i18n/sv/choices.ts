@@ -26,6 +26,15 @@ export const choices = {
     other: 'Övrigt',
   },
   zoneKind: { outer: 'Yttre skalskydd', inner: 'Inre skalskydd' },
+  zoneRequirement: {
+    lock: 'Lås',
+    alarm: 'Larm',
+    guarding: 'Bevakning',
+    'access-system': 'Passersystem',
+    camera: 'Kamera',
+    escort: 'Besökare följs',
+  },
+  sensitivity: { open: 'Öppen', internal: 'Intern', secret: 'Sekretess' },
   network: { shared: 'Gemensamt nät', separate: 'Eget nät' },
   costCategory: {
     operation: 'Drift (el, värme)',

@@ -109,6 +109,13 @@ export const errors = {
     'nothing-changed': 'Inget är ändrat.',
     cycle: 'zonen kan inte ligga inuti sig själv. Välj en annan yttre zon.',
   },
+  history: {
+    'not-found': 'Händelse {{seq}} finns inte i historiken. Välj en annan.',
+    'not-undoable': 'Händelse {{seq}} kan inte ångras. Rätta i stället det som blev fel.',
+    'changed-since':
+      'Det som ändrades i händelse {{seq}} har ändrats igen sedan dess. Ångra det senare först, eller rätta.',
+    'reference-gone': '{{kind}}: det som posten hänvisade till finns inte längre. Ångra det borttagandet först.',
+  },
   agreement: {
     'not-found': 'Överenskommelsen finns inte (id {{id}}).',
     'no-terms': 'Överenskommelsen {{agreement}} har inga villkor som gäller per {{date}}.',

@@ -1,6 +1,11 @@
 /** Registers of facts: lists, peeks, forms and what they teach where they are empty. */
 export const registers = {
   kinds: {
+    mandates: 'Regeringsuppdrag',
+    riskAssessments: 'Riskbedömningar',
+    zoneAccess: 'Tillträde',
+    accessCards: 'Passerkort',
+    cardZones: 'Öppnar zonerna',
     sites: 'Kontorsgemenskaper',
     agencies: 'Myndigheter',
     agencyRoles: 'Roll i kontorsgemenskapen',
@@ -19,8 +24,16 @@ export const registers = {
     investmentRates: 'Ränta',
     agreements: 'Överenskommelser',
   },
-  elsewhere: { rooms: 'Rum här', securityZones: 'Zoner inuti' },
-  tabs: { rooms: 'Rum', leases: 'Hyresavtal', buildings: 'Byggnader och plan', groups: 'Delningsgrupper' },
+  elsewhere: { accessCards: 'Passerkort', rooms: 'Rum här', securityZones: 'Zoner inuti' },
+  tabs: {
+    zones: 'Zoner',
+    cards: 'Passerkort',
+    assessments: 'Riskbedömningar',
+    rooms: 'Rum',
+    leases: 'Hyresavtal',
+    buildings: 'Byggnader och plan',
+    groups: 'Delningsgrupper',
+  },
   view: { label: 'Visa som', map: 'Karta', list: 'Lista' },
   columns: {
     period: 'Gäller',
@@ -56,6 +69,7 @@ export const registers = {
   noRole: 'Ingen roll här',
   people: '{{people}} medarbetare',
   fte: '{{fte}} årsarbetskrafter',
+  fteBy: 'minst {{fte}} årsarbetskrafter till {{date}}',
   fromDate: 'från {{date}}',
   untilDate: 'till och med {{date}}',
   add: 'Lägg till',
@@ -98,6 +112,8 @@ export const registers = {
     undone: 'Ångrat: {{what}}',
   },
   new: {
+    riskAssessments: 'Ny riskbedömning',
+    accessCards: 'Nytt passerkort',
     sites: 'Ny kontorsgemenskap',
     agencies: 'Ny myndighet',
     buildings: 'Ny byggnad',
@@ -111,6 +127,12 @@ export const registers = {
     agreements: 'Ny överenskommelse',
   },
   intro: {
+    mandates:
+      'Regeringens beslut: minst så många årsarbetskrafter på orten till ett datum. Ett senare beslut är en ändring.',
+    riskAssessments: 'Myndighetens bedömning av om den behöver eget skal och eget nät.',
+    zoneAccess: 'En myndighet som får gå in i zonen utan att äga den.',
+    accessCards: 'Ett personligt passerkort. Vilka zoner det öppnar anger du sedan.',
+    cardZones: 'En zon som kortet öppnar, från och med ett datum.',
     sites: 'Ett ställe där en värdmyndighet tar emot gästmyndigheter.',
     agencies: 'Myndigheten läggs upp en gång. Roll, medarbetare och kontaktpersoner anger du sedan.',
     agencyRoles: 'Värd eller gäst i den här kontorsgemenskapen, från och med ett datum.',
@@ -131,6 +153,11 @@ export const registers = {
     agreements: 'Villkoren för en gästs hyra.',
   },
   none: {
+    mandates: 'Inget regeringsuppdrag antecknat.',
+    riskAssessments: 'Ingen riskbedömning ännu.',
+    zoneAccess: 'Bara ägaren och de som har rum här.',
+    cardZones: 'Kortet öppnar ingen zon ännu.',
+    accessCards: 'Inga passerkort.',
     agencyRoles: 'Ingen roll här ännu. Utan roll är myndigheten inte med i fördelningen.',
     headcounts: 'Inga medarbetare antecknade. De behövs för att fördela efter antal.',
     contacts: 'Inga kontaktpersoner ännu.',
@@ -146,6 +173,14 @@ export const registers = {
     floors: 'Rum ligger på ett plan. Lägg upp planet först.',
   },
   empty: {
+    riskAssessments: {
+      title: 'Inga riskbedömningar ännu',
+      text: 'En myndighets riskbedömning avgör om den behöver ett eget inre skal och ett eget nät. Zonen hänvisar till den.',
+    },
+    accessCards: {
+      title: 'Inga passerkort ännu',
+      text: 'Varje kort har en innehavare och öppnar de zoner du anger. När kortet lämnas tillbaka avslutar du det.',
+    },
     sites: {
       title: 'Ingen kontorsgemenskap',
       text: 'Lägg upp den första, så kan du fylla den med myndigheter och lokaler.',

@@ -31,6 +31,7 @@ export const rent = {
     caption: 'Vad varje myndighet betalar per år. Piltangenterna går mellan beloppen, Enter visar varför.',
     sum: 'Summa',
     size: '{{people}} pers · {{area}}',
+    notAtSite: 'inte på plats',
     host: '{{name}}, värdmyndighet',
     guest: '{{name}}, gästmyndighet',
     ask: '{{who}}, {{what}}: {{amount}}, exakt {{exact}}. Varför?',
@@ -41,7 +42,7 @@ export const rent = {
   bars: { label: 'Årshyra per myndighet, uppdelad på komponenter' },
   why: {
     title: 'Varför denna krona?',
-    close: 'Stäng Varför denna krona',
+    close: 'Stäng Varför denna krona (Esc)',
     all: 'Alla myndigheter',
     gone: 'Beloppet finns inte i beräkningen per det här datumet. Välj ett annat.',
     shared: 'Delas av {{group}} efter {{key}}.',

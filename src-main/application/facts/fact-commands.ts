@@ -4,6 +4,8 @@ import { present } from '../../../shared/kernel/assert.ts';
 import { covers, overlaps } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import type { FactKind } from '../../../shared/contract/facts/define-fact.ts';
+import { reindex } from '../../storage/search-index.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { FactStore, type FactVersion, type Fields } from '../../storage/fact-store.ts';
 import type { Outcome, UnitOfWork } from '../unit-of-work.ts';
 import { firstUser } from './check-references.ts';
@@ -23,23 +25,25 @@ const snapshot = (version: FactVersion): unknown => ({
   attributes: version.attributes,
 });
 
+/** The end of every command: the index follows, and the history gets what is different, not what stayed. */
 function changed(
+  { store }: UnitOfWork,
   kind: FactKind,
   id: number,
   versionId: number,
   before: readonly FactVersion[],
-  after: readonly FactVersion[],
 ): Outcomes {
-  // Versions that are the same before and after say nothing in the history.
-  const kept = new Set(
-    before.map((version) => version.versionId).filter((v) => after.some((other) => other.versionId === v)),
-  );
-  const shown = (versions: readonly FactVersion[]): unknown =>
-    versions.filter((version) => !kept.has(version.versionId)).map(snapshot);
-  return ok({
-    value: { id, versionId },
-    audit: { entity: kind.name, entityId: id, before: before.length === 0 ? null : shown(before), after: shown(after) },
-  });
+  const after = new FactStore(store, kind).standing(id);
+  reindex(store, kind, id);
+  const same = (version: FactVersion, others: readonly FactVersion[]): boolean =>
+    others.some((other) => canonicalJson(other) === canonicalJson(version));
+  const audit = {
+    entity: kind.name,
+    entityId: id,
+    before: before.length === 0 ? null : before.filter((version) => !same(version, after)).map(snapshot),
+    after: after.filter((version) => !same(version, before)).map(snapshot),
+  };
+  return ok({ value: { id, versionId }, audit });
 }
 
 function standingOrError(facts: FactStore, kind: FactKind, id: number): Result<FactVersion[]> {
@@ -65,7 +69,7 @@ export function addFact(unit: UnitOfWork, kind: FactKind, input: AddInput): Outc
   if (twin !== null && clash !== undefined) return checkUnique(unit.store, kind, input.identity, null) as Result<never>;
   const id = twin ?? facts.insertFact(input.identity);
   const versionId = facts.insertVersion(id, unit.seq, input.from, input.to, checked.value);
-  return changed(kind, id, versionId, before, facts.standing(id));
+  return changed(unit, kind, id, versionId, before);
 }
 
 /** From a date on, something else holds: the period that covers the date is closed there and a new one opened. */
@@ -93,7 +97,7 @@ export function amendFact(
   facts.replaceVersion(version.versionId, unit.seq);
   facts.insertVersion(input.id, unit.seq, version.from, input.from, version.attributes);
   const versionId = facts.insertVersion(input.id, unit.seq, input.from, version.to, checked.value);
-  return changed(kind, input.id, versionId, before.value, facts.standing(input.id));
+  return changed(unit, kind, input.id, versionId, before.value);
 }
 
 export interface CorrectInput {
@@ -139,25 +143,11 @@ export function correctFact(unit: UnitOfWork, kind: FactKind, input: CorrectInpu
   }
   const clash = before.find((other) => other.versionId !== version.versionId && overlaps(other, { from, to }));
   if (clash !== undefined) return err(conflict('fact.overlaps', { kind: kind.name, from: clash.from }));
-  if (sameVersion) return changedIdentity(kind, id, version, facts);
+  if (sameVersion) return changed(unit, kind, id, version.versionId, before);
   facts.replaceVersion(version.versionId, unit.seq);
   const versionId = facts.insertVersion(id, unit.seq, from, to, checked.value);
-  return changed(kind, id, versionId, before, facts.standing(id));
+  return changed(unit, kind, id, versionId, before);
 }
-
-const changedIdentity = (kind: FactKind, id: number, before: FactVersion, facts: FactStore): Outcomes =>
-  ok({
-    value: { id, versionId: before.versionId },
-    audit: {
-      entity: kind.name,
-      entityId: id,
-      before: [snapshot(before)],
-      after: facts
-        .standing(id)
-        .filter((v) => v.versionId === before.versionId)
-        .map(snapshot),
-    },
-  });
 
 /** The fact holds no longer from a date on: its period is closed there, later ones fall away. */
 export function endFact(unit: UnitOfWork, kind: FactKind, input: { id: number; to: LocalDate }): Outcomes {
@@ -176,7 +166,7 @@ export function endFact(unit: UnitOfWork, kind: FactKind, input: { id: number; t
     if (version.from < input.to)
       versionId = facts.insertVersion(input.id, unit.seq, version.from, input.to, version.attributes);
   }
-  return changed(kind, input.id, versionId, before.value, facts.standing(input.id));
+  return changed(unit, kind, input.id, versionId, before.value);
 }
 
 /** The fact was never true (a slip of the keyboard): it leaves every list, and stays in the history. */
@@ -188,6 +178,7 @@ export function withdrawFact(unit: UnitOfWork, kind: FactKind, input: { id: numb
   if (user !== null) return err(refused('fact.still-used', { kind: kind.name, by: user }));
   for (const version of before.value) facts.replaceVersion(version.versionId, unit.seq);
   facts.withdraw(input.id, unit.seq);
+  reindex(unit.store, kind, input.id);
   return ok({
     value: { id: input.id },
     audit: { entity: kind.name, entityId: input.id, before: before.value.map(snapshot), after: null },

@@ -8,6 +8,25 @@ import { runCommand, type Context, type Outcome, type UnitOfWork } from '../unit
 import { addFact, amendFact, correctFact, endFact, withdrawFact } from './fact-commands.ts';
 
 type Handler = (context: Context, input: never) => Result<unknown>;
+/** What a command on a fact does inside a unit of work; the input is parsed. */
+type Work = (unit: UnitOfWork, input: unknown) => Result<Outcome<{ readonly id: number }>>;
+
+function workOf(kind: FactKind): [string, Work][] {
+  const command = <I>(
+    action: string,
+    work: (unit: UnitOfWork, kind: FactKind, input: I) => Result<Outcome<{ readonly id: number }>>,
+  ): [string, Work] => [`${kind.name}.${action}`, (unit, input) => work(unit, kind, input as I)];
+  return [
+    command('add', addFact),
+    command('amend', amendFact),
+    command('correct', correctFact),
+    command('end', endFact),
+    command('withdraw', withdrawFact),
+  ];
+}
+
+/** The commands of every kind of fact by procedure name, to be run alone or many in one unit of work. */
+export const factWork: ReadonlyMap<string, Work> = new Map(allKinds.flatMap(workOf));
 
 function history(context: Context, kind: FactKind, id: number): Result<unknown> {
   const versions = new FactStore(context.store, kind).history(id);
@@ -23,28 +42,21 @@ function history(context: Context, kind: FactKind, id: number): Result<unknown> 
   return ok({ id, identity: present(versions[0], 'a version').identity, versions: rows });
 }
 
-function handlersOf(kind: FactKind): [string, Handler][] {
-  const command = <I>(
-    action: string,
-    work: (unit: UnitOfWork, kind: FactKind, input: I) => Result<Outcome<unknown>>,
-  ): [string, Handler] => [
-    `${kind.name}.${action}`,
-    (context, input: I) => runCommand(context, `${kind.name}.${action}`, (unit) => work(unit, kind, input)),
-  ];
-  return [
-    [
-      `${kind.name}.list`,
-      (context, input: { date?: string; siteId?: number; parentId?: number }) =>
-        ok(new FactStore(context.store, kind).list(input)),
-    ],
-    [`${kind.name}.history`, (context, input: { id: number }) => history(context, kind, input.id)],
-    command('add', addFact),
-    command('amend', amendFact),
-    command('correct', correctFact),
-    command('end', endFact),
-    command('withdraw', withdrawFact),
-  ];
+interface ListInput {
+  readonly date?: string;
+  readonly siteId?: number;
+  readonly parentId?: number;
 }
 
+const queriesOf = (kind: FactKind): [string, Handler][] => [
+  [`${kind.name}.list`, (context, input: ListInput) => ok(new FactStore(context.store, kind).list(input))],
+  [`${kind.name}.history`, (context, input: { id: number }) => history(context, kind, input.id)],
+];
+
+const commands = [...factWork].map(([name, work]): [string, Handler] => [
+  name,
+  (context, input) => runCommand(context, name, (unit) => work(unit, input)),
+]);
+
 /** The seven procedures of every kind of fact. */
-export const factHandlers: ReadonlyMap<string, Handler> = new Map(allKinds.flatMap(handlersOf));
+export const factHandlers: ReadonlyMap<string, Handler> = new Map([...allKinds.flatMap(queriesOf), ...commands]);

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BackupManifest } from '../../../shared/contract/workspace.ts';
-import { call, CallError, useCall, useCommand } from '../../api/client.ts';
+import { call, useCall, useCommand, type CallError } from '../../api/client.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';

@@ -4,7 +4,7 @@ import { contract, isProcedureName, type Output } from '../../../shared/contract
 import type { FieldMeta } from '../../../shared/contract/fields.ts';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import { documentId, kronor, type Language } from '../../../shared/documents/format.ts';
-import { isLocalDate } from '../../../shared/values/local-date.ts';
+import { isLocalDate, type LocalDate } from '../../../shared/values/local-date.ts';
 import { fieldsOf, kindOf } from '../../ui/fact-rows.ts';
 import { valueText } from '../../ui/fact-value.tsx';
 import { localMoment } from '../../ui/moments.ts';
@@ -93,7 +93,7 @@ function recordName(values: Record<string, unknown>, names: Names, t: Translate)
     guestAgencyId === undefined ? '' : names.nameOf('agencies', guestAgencyId),
     agreementId === undefined ? '' : names.nameOf('agreements', agreementId),
     typeof component === 'string' ? t(`choices.component.${component}`) : '',
-    year === undefined ? '' : quarter === undefined ? String(year) : t('invoices.quarterOf', { quarter, year }),
+    year === undefined ? '' : quarter === undefined ? plain(year) : t('invoices.quarterOf', { quarter, year }),
     number === undefined ? '' : t('history.number', { seq: number }),
   ];
   return parts.filter((part) => part !== '' && part !== '–').join(' · ');
@@ -154,18 +154,26 @@ function useValueText(meta: FieldMeta | undefined, names: Names): (field: string
   const f = useFormat();
   const language = i18n.language as Language;
   return (field, value) => {
-    if (field === 'to' || field === 'inForceTo')
-      return value === null ? t('history.open') : f.lastDay(String(value) as never);
+    if (field === 'to' || field === 'inForceTo') return isDate(value) ? f.lastDay(value) : t('history.open');
     if (meta !== undefined) return valueText(meta, value, names, t, language);
     const kind = references[field];
     if (kind !== undefined) return names.nameOf(kind, value);
     if (value === null || value === '') return '–';
     if (typeof value === 'number' && field.endsWith('Ore')) return kronor(value, language);
-    if (typeof value === 'string' && isLocalDate(value)) return f.date(value);
-    if (field === 'component') return t(`choices.component.${String(value)}`);
-    if (field === 'status') return t(`history.status.${String(value)}`);
-    if (field === 'language') return t(`invoices.settings.languageName.${String(value)}`);
-    if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return documentId(value);
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if (isDate(value)) return f.date(value);
+    const folder = words[field];
+    if (folder !== undefined) return t(`${folder}.${plain(value)}`);
+    return isChecksum(value) ? documentId(value) : plain(value);
   };
 }
+
+/** Where the words of a field's values are. */
+const words: Readonly<Record<string, string>> = {
+  component: 'choices.component',
+  status: 'history.status',
+  language: 'invoices.settings.languageName',
+};
+
+const isDate = (value: unknown): value is LocalDate => typeof value === 'string' && isLocalDate(value);
+const isChecksum = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

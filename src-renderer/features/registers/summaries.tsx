@@ -4,7 +4,7 @@ import type { FactName } from '../../../shared/contract/facts/index.ts';
 import type { SharingIds } from '../../../shared/contract/fields.ts';
 import { area, decimal, percentOfRate, type Language } from '../../../shared/documents/format.ts';
 import { AgencyName, sharingText } from '../../ui/fact-value.tsx';
-import type { FactRow } from '../../ui/fact-rows.ts';
+import { plainText, type FactRow } from '../../ui/fact-rows.ts';
 import type { Names } from '../../ui/names.ts';
 
 /** What a fact says in a few words, in a list inside another's peek. */
@@ -28,6 +28,20 @@ export function useSummary(kind: FactName, row: FactRow, names: Names): { main: 
         main: String(attributes['name']),
         side: t(`choices.competenceArea.${String(attributes['competenceArea'])}`),
       };
+    case 'mandates':
+      return {
+        main: plainText(attributes['reference']),
+        side: t('registers.fteBy', {
+          fte: decimal(plainText(attributes['requiredFte']), language),
+          date: attributes['deadline'],
+        }),
+      };
+    case 'riskAssessments':
+      return {
+        main: `${plainText(identity['number'])} · ${plainText(attributes['assessedOn'])}`,
+        side: t(`choices.sensitivity.${plainText(attributes['sensitivity'])}`),
+      };
+    case 'zoneAccess':
     case 'groupMembers':
       return {
         main: <AgencyName id={identity['agencyId']} names={names} />,

@@ -88,17 +88,17 @@ function SettingsForm({ settings }: { settings: Settings }) {
   );
 }
 
-/** A field saves itself when it is left. */
+/** A field saves itself when it is left, and at Enter. */
 function Saved({ autosave, name, children }: { autosave: Autosave; name: Name; children: ReactNode }) {
+  const save = () => autosave.save(name, autosave.valueOf(name));
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    save();
+  };
   return (
-    <div
-      onBlur={() => autosave.save(name, autosave.valueOf(name))}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.target.blur();
-      }}
-    >
+    <form onSubmit={submit} onBlur={save} noValidate>
       {children}
-    </div>
+    </form>
   );
 }
 

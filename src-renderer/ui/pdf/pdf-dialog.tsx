@@ -16,7 +16,10 @@ export function PdfDialog({ request, onClose }: { request: PdfRequest; onClose: 
   return (
     <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false}>
       <Modal.Overlay />
-      <Modal.Content className={classes['dialogContent'] ?? ''} aria-label={rendered.data?.title ?? t('documents.preview')}>
+      <Modal.Content
+        className={classes['dialogContent'] ?? ''}
+        aria-label={rendered.data?.title ?? t('documents.preview')}
+      >
         <Modal.Body className={classes['dialog'] ?? ''}>
           <PdfPreview pdf={rendered.data} error={rendered.error} onClose={onClose} />
         </Modal.Body>

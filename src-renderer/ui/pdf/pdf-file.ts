@@ -2,10 +2,11 @@ import type { Output } from '../../../shared/contract/index.ts';
 
 export type RenderedPdf = Output<'documents.render'>;
 
-export const bytesOf = (pdf: RenderedPdf): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(window.atob(pdf.pdfBase64), (char) => char.charCodeAt(0));
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(window.atob(base64), (char) => char.charCodeAt(0));
 
-const urlOf = (pdf: RenderedPdf): string => URL.createObjectURL(new Blob([bytesOf(pdf)], { type: 'application/pdf' }));
+const urlOf = (pdf: RenderedPdf): string =>
+  URL.createObjectURL(new Blob([bytesOf(pdf.pdfBase64)], { type: 'application/pdf' }));
 
 /** Blob addresses are let go of when nobody can be reading them any more. */
 const later = (url: string): void => void window.setTimeout(() => URL.revokeObjectURL(url), 120_000);

@@ -33,7 +33,12 @@ interface Drawing {
   layer: TextLayer | null;
 }
 
-async function draw(props: PageProps, canvas: HTMLCanvasElement, text: HTMLElement, drawing: Drawing): Promise<void> {
+async function draw(
+  props: Omit<PageProps, 'size' | 'label'>,
+  canvas: HTMLCanvasElement,
+  text: HTMLElement,
+  drawing: Drawing,
+): Promise<void> {
   const page = await props.document.getPage(props.number);
   if (drawing.cancelled) return;
   const viewport = page.getViewport({ scale: props.scale });
@@ -49,15 +54,14 @@ async function draw(props: PageProps, canvas: HTMLCanvasElement, text: HTMLEleme
 }
 
 /** One page: its picture, and over it its text, for selection, search and screen readers. */
-export function PdfPage(props: PageProps) {
-  const { document, number, scale, size, label } = props;
+export function PdfPage({ document, number, scale, size, label }: PageProps) {
   const [sheet, near] = useNear();
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!near || canvas.current === null || text.current === null) return undefined;
     const drawing: Drawing = { cancelled: false, task: null, layer: null };
-    draw(props, canvas.current, text.current, drawing).catch((reason: unknown) => {
+    draw({ document, number, scale }, canvas.current, text.current, drawing).catch((reason: unknown) => {
       if (!drawing.cancelled) console.error(reason);
     });
     return () => {

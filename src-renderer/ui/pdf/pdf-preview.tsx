@@ -36,7 +36,7 @@ function Pages({ pdf, error, zoom, onScale, onPlace, small = false }: PagesProps
   const { t } = useTranslation();
   const base64 = pdf?.pdfBase64;
   // The bytes are read once a document, not at every draw.
-  const bytes = useMemo(() => (pdf === undefined ? null : bytesOf(pdf)), [base64]);
+  const bytes = useMemo(() => (base64 === undefined ? null : bytesOf(base64)), [base64]);
   if (error !== null) {
     return (
       <p className={classes['fault']} role="alert">

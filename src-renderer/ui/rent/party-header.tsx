@@ -13,7 +13,12 @@ export function PartyHeader({ party, colour }: { party: PartyRent; colour: strin
         <i className={classes['dot']} style={{ background: colour }} />
         {shortName(party)}
       </span>
-      <small>{t('rent.table.size', { people: f.decimal(party.people), area: f.area(party.ownAreaHundredths) })}</small>
+      <small>
+        {/* A calculation locked before the field was there has only agencies at the site. */}
+        {party.atSite === false
+          ? t('rent.table.notAtSite')
+          : t('rent.table.size', { people: f.decimal(party.people), area: f.area(party.ownAreaHundredths) })}
+      </small>
     </th>
   );
 }

@@ -114,7 +114,7 @@ function RowHeader(props: { row: RentRow; parties: readonly PartyRent[]; unfolde
   if (row.step !== null) {
     const { title, detail } = texts.item(row.step);
     return (
-      <th scope="row" className={classes['item']}>
+      <th scope="row" className={classes['item']} title={title}>
         <div>
           <span>{title}</span>
           {detail !== '' && <small>{detail}</small>}

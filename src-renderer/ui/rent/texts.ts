@@ -19,7 +19,7 @@ const roomNames = (rooms: readonly RoomPart[], most: number): string => {
   return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} …`;
 };
 
-function useOfLease(step: AllocationStep, t: Translate, most: number): string {
+function leaseUse(step: AllocationStep, t: Translate, most: number): string {
   const { use } = step;
   if (use === null) return '';
   if (use.kind === 'exclusive') return t('rent.use.exclusive', { rooms: roomNames(use.rooms, most) });
@@ -36,7 +36,7 @@ function itemText(step: AllocationStep, t: Translate): { title: string; detail: 
     step.group === null
       ? t('choices.key.exclusive')
       : t('rent.sharing', { group: step.groupName, key: t(`choices.key.${step.key}`).toLowerCase() });
-  if (step.itemKind === 'lease') return { title: useOfLease(step, t, 2), detail: step.item };
+  if (step.itemKind === 'lease') return { title: leaseUse(step, t, 2), detail: step.item };
   return { title: itemName(step), detail: sharing };
 }
 
@@ -53,7 +53,7 @@ export function useRentTexts(): RentTexts {
     () => ({
       line: (line, parties) => lineText(line, parties, t, f),
       item: (step) => itemText(step, t),
-      heading: (step) => (step.itemKind === 'lease' ? useOfLease(step, t, 4) : itemName(step)),
+      heading: (step) => (step.itemKind === 'lease' ? leaseUse(step, t, 4) : itemName(step)),
     }),
     [t, f],
   );

@@ -3,6 +3,7 @@ import { Exact } from '../../../shared/values/exact.ts';
 import { components } from '../../../shared/domain/rent/site-facts.ts';
 import type { PartyRent } from '../../../shared/domain/rent/calculation.ts';
 import { useFormat } from '../use-format.ts';
+import type { Line } from './rows.ts';
 import { useRentTexts } from './texts.ts';
 import classes from './why-panel.module.css';
 
@@ -44,11 +45,7 @@ export function Addition(props: {
   );
 }
 
-const partsOf = (
-  party: PartyRent,
-  names: (line: Part['id']) => string,
-  lines: readonly (keyof PartyRent & string)[],
-): Part[] =>
+const partsOf = (party: PartyRent, names: (line: Line) => string, lines: readonly Line[]): Part[] =>
   lines.flatMap((line) => {
     const ore = party[line];
     return typeof ore === 'number' && ore !== 0 ? [{ id: line, name: names(line), ore }] : [];
@@ -95,7 +92,7 @@ export function WhyRounding({ party, onAsk }: { party: PartyRent; onAsk: (id: st
   return (
     <>
       <Addition
-        parts={partsOf(party, (line) => texts.line(line as 'overhead', [party]), [...components, 'overhead'])}
+        parts={partsOf(party, (line) => texts.line(line, [party]), [...components, 'overhead'])}
         total={{ name: t('rent.why.exactSum'), ore: exact }}
         onAsk={onAsk}
       />
@@ -113,11 +110,7 @@ export function WhyYear({ party, onAsk }: { party: PartyRent; onAsk: (id: string
   return (
     <>
       <Addition
-        parts={partsOf(party, (line) => texts.line(line as 'overhead', [party]), [
-          ...components,
-          'overhead',
-          'rounding',
-        ])}
+        parts={partsOf(party, (line) => texts.line(line, [party]), [...components, 'overhead', 'rounding'])}
         total={{ name: t('rent.line.yearlyRent'), ore: party.yearlyRent }}
         onAsk={onAsk}
       />

@@ -17,7 +17,7 @@ interface StepsProps {
 }
 
 /** Steps that fit are shown in full; many are folded, each with its amount. */
-const shownInFull = 4;
+const shownInFull = 6;
 
 const sameSharing = (a: AllocationStep, b: AllocationStep): boolean =>
   a.group === b.group &&
