@@ -40,7 +40,9 @@ const historySchema = <I extends z.ZodType, A extends z.ZodType>(identity: I, at
     ),
   });
 
-const changed = z.strictObject({ id: id(), versionId: id() });
+/** `seq` is the command's row in the history, for `history.undo`. */
+const changed = z.strictObject({ id: id(), versionId: id(), seq: z.int() });
+const withdrawn = z.strictObject({ id: id(), seq: z.int() });
 
 type Output<T extends z.ZodType> = z.ZodType<z.output<T>>;
 type Change<A extends z.ZodObject> = z.ZodType<Partial<z.output<A>>, Partial<z.input<A>>>;
@@ -81,7 +83,7 @@ export interface FactProcedures<I extends z.ZodObject, A extends z.ZodObject> {
     z.ZodObject<{ id: ReturnType<typeof id>; to: ReturnType<typeof date> }, z.core.$strict>,
     typeof changed
   >;
-  withdraw: Procedure<typeof idInput, typeof idInput>;
+  withdraw: Procedure<typeof idInput, typeof withdrawn>;
 }
 
 const idInput = z.strictObject({ id: id() });
@@ -128,7 +130,7 @@ function proceduresOf(kind: FactKind, title: string): Record<string, Procedure> 
       changed,
     ),
     end: command(`${title}: avsluta`, z.strictObject({ id: id(), to: date() }), changed),
-    withdraw: command(`${title}: ta tillbaka`, idInput, idInput),
+    withdraw: command(`${title}: ta tillbaka`, idInput, withdrawn),
   };
 }
 
@@ -160,6 +162,13 @@ export const factTitles: Readonly<Record<FactName, string>> = {
 
 export const factActions = ['list', 'history', 'add', 'amend', 'correct', 'end', 'withdraw'] as const;
 export type FactAction = (typeof factActions)[number];
+
+/** Commands that change facts and nothing else; everything else can't be taken back (an issued invoice, a backup). */
+export const isUndoable = (command: string): boolean =>
+  command === 'facts.batch' ||
+  command === 'rooms.import' ||
+  command === 'history.undo' ||
+  /\.(add|amend|correct|end|withdraw)$/.test(command);
 
 type ProceduresOf<N extends FactName> = FactProcedures<Identity<N>, Attributes<N>>;
 export type AllFactProcedures = {

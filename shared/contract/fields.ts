@@ -50,16 +50,19 @@ export function metaOf(schema: z.ZodType): FieldMeta {
   return found;
 }
 
-/** Text on one line; control characters are refused. */
-const plainLine = /^[^\p{Cc}\u2028\u2029]*$/u;
-const plainText = /^[^\p{Cc}\u2028\u2029]*(\n[^\p{Cc}\u2028\u2029]*)*$/u;
+/** Text on one line; control characters are refused, and those that turn the order in which text is read. */
+const plainLine = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u;
+const plainText = /^[^\p{Cc}\u2028-\u202e\u2066-\u2069]*(\n[^\p{Cc}\u2028-\u202e\u2066-\u2069]*)*$/u;
+
+/** Ends the checking: no pattern is tried on megabytes of text. */
+const tooLong = { error: 'field.too-long', abort: true } as const;
 
 export const text = (max = 200) =>
   z
     .string()
     .trim()
     .min(1, 'field.required')
-    .max(max, 'field.too-long')
+    .max(max, tooLong)
     .regex(plainLine, 'field.control-character')
     .meta(meta({ field: 'text' }));
 
@@ -67,7 +70,7 @@ export const optionalText = (max = 200) =>
   z
     .string()
     .trim()
-    .max(max, 'field.too-long')
+    .max(max, tooLong)
     .regex(plainLine, 'field.control-character')
     .meta(meta({ field: 'text', optional: true }))
     .default('');
@@ -76,7 +79,7 @@ export const optionalText = (max = 200) =>
 export const optionalLines = (max = 2000) =>
   z
     .string()
-    .max(max, 'field.too-long')
+    .max(max, tooLong)
     .regex(plainText, 'field.control-character')
     .meta(meta({ field: 'lines', optional: true }))
     .default('');
@@ -235,7 +238,7 @@ export const email = () =>
   z
     .string()
     .trim()
-    .max(254, 'field.too-long')
+    .max(254, tooLong)
     .regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, 'field.email')
     .meta(meta({ field: 'text', optional: true }))
     .default('');

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { exchangeProcedures } from './exchange.ts';
 import { factProcedures } from './fact-procedures.ts';
 import { invoicingProcedures } from './invoicing.ts';
+import { pictureProcedures } from './pictures.ts';
 import { registerProcedures } from './registers.ts';
 import { rentProcedures } from './rent.ts';
 import { workspaceProcedures } from './workspace.ts';
@@ -10,6 +12,8 @@ export const contract = {
   ...workspaceProcedures,
   ...factProcedures,
   ...registerProcedures,
+  ...exchangeProcedures,
+  ...pictureProcedures,
   ...rentProcedures,
   ...invoicingProcedures,
 };

@@ -48,6 +48,7 @@ const documentRef = z.discriminatedUnion('document', [
   z.strictObject({ document: z.literal('rent-annex'), agreementVersionId: id() }),
   z.strictObject({ document: z.literal('rent-annex-draft'), siteId: id(), guestAgencyId: id(), date: date() }),
   z.strictObject({ document: z.literal('invoice'), invoiceId: id() }),
+  z.strictObject({ document: z.literal('access-card-receipt'), cardId: id(), date: date() }),
 ]);
 export type DocumentRef = z.output<typeof documentRef>;
 

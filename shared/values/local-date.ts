@@ -63,4 +63,12 @@ export function addDays(date: LocalDate, count: number): LocalDate {
   return new Date(Date.UTC(year, monthNumber - 1, day + count)).toISOString().slice(0, 10) as LocalDate;
 }
 
+/** Days from `a` to `b`; negative where `b` is earlier. */
+export const daysBetween = (a: LocalDate, b: LocalDate): number => dayNumber(b) - dayNumber(a);
+
+function dayNumber(date: LocalDate): number {
+  const { year, month: monthNumber, day } = split(date);
+  return Date.UTC(year, monthNumber - 1, day) / 86_400_000;
+}
+
 export const previousDay = (date: LocalDate): LocalDate => addDays(date, -1);

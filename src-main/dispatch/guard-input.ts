@@ -12,11 +12,17 @@ export function guardInput(input: unknown): AppError | null {
     if (typeof value === 'string') characters += value.length;
     if (characters > maxCharacters) return invalid('input.too-large', { max: maxCharacters });
     if (typeof value !== 'object' || value === null) return null;
-    for (const key of Object.keys(value)) {
-      if (!Array.isArray(value)) {
-        if (forbiddenKeys.has(key)) return invalid('input.forbidden-key', { key });
-        characters += key.length;
+    if (Array.isArray(value)) {
+      // Without a list of its keys, which would be larger than the array.
+      for (const inner of value as unknown[]) {
+        const wrong = visit(inner, depth + 1);
+        if (wrong !== null) return wrong;
       }
+      return null;
+    }
+    for (const key of Object.keys(value)) {
+      if (forbiddenKeys.has(key)) return invalid('input.forbidden-key', { key });
+      characters += key.length;
       const wrong = visit((value as Record<string, unknown>)[key], depth + 1);
       if (wrong !== null) return wrong;
     }

@@ -17,6 +17,8 @@ import { compareWithFacts, getVersion, listVersions, lockVersion } from '../appl
 import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
 import { runBatch } from '../application/facts/batch.ts';
 import { undoCommand } from '../application/facts/undo.ts';
+import { agencySummary } from '../application/registers/agency-summary.ts';
+import { listAreaOverTime, vacancy } from '../application/registers/area-over-time.ts';
 import { listChecks } from '../application/registers/site-checks.ts';
 import { runCommand, type Context } from '../application/unit-of-work.ts';
 import { find } from '../storage/search-index.ts';
@@ -24,6 +26,7 @@ import { createBackup, restoreBackup, verifyBackup } from '../application/worksp
 import { openExample } from '../application/workspace/example.ts';
 import { readSettings, updateSettings } from '../application/workspace/settings.ts';
 import { listHistory, status, verifyHistory } from '../application/workspace/status.ts';
+import { exportTable, importRoomFile, previewRooms } from './exchange.ts';
 import { runPure } from './pure.ts';
 
 type Answer<N extends ProcedureName> = Result<Output<N>> | Promise<Result<Output<N>>>;
@@ -54,6 +57,12 @@ const handlers: Handlers = {
   'history.undo': (context, input) => runCommand(context, 'history.undo', (unit) => undoCommand(unit, input)),
   'search.find': ({ store }, { query, siteId, limit }) => ok(find(store, query, siteId ?? null, limit)),
   'checks.list': listChecks,
+  'rooms.importPreview': previewRooms,
+  'rooms.import': importRoomFile,
+  'tables.export': (_context, input) => exportTable(input),
+  'premises.areaOverTime': listAreaOverTime,
+  'premises.vacancy': vacancy,
+  'agency.summary': agencySummary,
   'rent.facts': siteFacts,
   'rent.calculate': calculate,
   'rent.compare': compare,

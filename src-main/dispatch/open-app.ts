@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { contract, isProcedureName, type Output, type ProcedureName } from '../../shared/contract/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { describeError } from '../../shared/i18n/error-text.ts';
+import type { Language } from '../../shared/i18n/index.ts';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import { readSettings } from '../application/workspace/settings.ts';
 import type { Context } from '../application/unit-of-work.ts';
@@ -24,9 +25,18 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** For the texts of errors, one of which may be that the settings can't be read. */
+function languageOf(store: Store): Language {
+  try {
+    return readSettings(store).language;
+  } catch {
+    return 'sv';
+  }
+}
+
 function appOver(store: Store, context: Context, checkOutput: boolean, release: () => void): App {
   const run: Run = (name, input) => runProcedure(context, name, input);
-  const options = { language: () => readSettings(store).language, checkOutput };
+  const options = { language: () => languageOf(store), checkOutput };
   const inTurn = oneAtATime();
   const call = (name: string, input: unknown): Promise<Result<unknown>> => {
     const isCommand = isProcedureName(name) && contract[name].kind === 'command';

@@ -29,24 +29,25 @@ function holderOf(folder: string): { who: string; since: string } {
  * operating system lets go of it when the process ends, however it ends, so there are no stale locks to clean up.
  */
 export function lockFolder(folder: string, now: string): Result<FolderLock> {
-  const database = new Database(join(folder, lockFile), { timeout: 0 });
+  let database: Database.Database | null = null;
   try {
+    database = new Database(join(folder, lockFile), { timeout: 0 });
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    database.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      return err(refused('workspace.in-use', { folder, ...holderOf(folder) }));
-    }
-    throw error;
+    database?.close();
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (error.code.startsWith('SQLITE_BUSY')) return err(refused('workspace.in-use', { folder, ...holderOf(folder) }));
+    return err(refused('workspace.not-writable', { folder, detail: `${lockFile}: ${error.code}` }));
   }
+  const lock = database;
   const holder = join(folder, holderFile);
   writeFileSync(holder, JSON.stringify({ user: userInfo().username, host: hostname(), pid: process.pid, since: now }));
   return ok({
     release: () => {
       rmSync(holder, { force: true });
-      database.exec('ROLLBACK');
-      database.close();
+      lock.exec('ROLLBACK');
+      lock.close();
     },
   });
 }

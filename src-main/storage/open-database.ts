@@ -53,11 +53,21 @@ function inspect(sqlite: Database.Database, path: string): Result<null> {
   }
 }
 
+function open(path: string): Result<Database.Database> {
+  try {
+    return ok(new Database(path));
+  } catch (error) {
+    return err(refused('workspace.damaged', { path, detail: detailOf(error) }));
+  }
+}
+
 /** Opens the database of a prepared and locked data folder, made where it is missing. */
 export function openDatabase(folder: string, migrations?: readonly Migration[]): Result<Store> {
   const path = join(folder, databaseFile);
   const isNew = !existsSync(path) || statSync(path).size === 0;
-  const sqlite = new Database(path);
+  const opened = open(path);
+  if (!opened.ok) return opened;
+  const sqlite = opened.value;
   const checked = isNew ? ok(null) : inspect(sqlite, path);
   const result: Result<unknown> = checked.ok ? prepare(sqlite, folder, migrations) : checked;
   if (!result.ok) {

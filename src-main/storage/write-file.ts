@@ -5,8 +5,10 @@ import { refused } from '../../shared/kernel/app-error.ts';
 /** Writes a file whole or not at all: under a temporary name beside it, flushed, renamed. */
 export function writeFileSafely(path: string, data: Uint8Array): Result<null> {
   const temporary = `${path}.${process.pid}.tmp`;
+  let made = false;
   try {
     const handle = openSync(temporary, 'wx');
+    made = true;
     try {
       for (let at = 0; at < data.byteLength;) at += writeSync(handle, data, at);
       fsyncSync(handle);
@@ -16,7 +18,8 @@ export function writeFileSafely(path: string, data: Uint8Array): Result<null> {
     renameSync(temporary, path);
     return ok(null);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    // What stood there before is not ours to take away.
+    if (made) rmSync(temporary, { force: true });
     const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return err(refused('file.not-writable', { path, detail }));
   }

@@ -5,8 +5,10 @@ import type { Output } from '../../shared/contract/index.ts';
 import { AsOfSwitch } from './as-of-switch.tsx';
 import { Finder, openFinder } from './finder.tsx';
 import { Preferences } from './preferences.tsx';
+import { usePaperColours } from './paper-colours.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { UndoKeys } from './undo-keys.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import classes from './shell.module.css';
 
@@ -18,14 +20,15 @@ export function Shell({ status }: { status: Output<'workspace.status'> }) {
     ['?', sheetControls.open],
   ]);
   useHotkeys([['F1', sheetControls.open]], []);
+  usePaperColours();
   return (
-    <div className={classes['app']}>
-      <a className={classes['skip']} href="#content" onClick={skipToContent}>
+    <div className={classes['app']} data-app-frame>
+      <a data-no-print className={classes['skip']} href="#content" onClick={skipToContent}>
         {t('app.skip')}
       </a>
       <Sidebar lastBackup={status.lastBackup} today={status.today} />
-      <div className={classes['main']}>
-        <header className={classes['top']}>
+      <div className={classes['main']} data-app-main>
+        <header className={classes['top']} data-no-print>
           <button type="button" className={classes['find']} onClick={openFinder}>
             <SearchIcon size={15} />
             <span>{t('app.find.placeholder')}</span>
@@ -41,6 +44,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> }) {
         </main>
       </div>
       <Finder />
+      <UndoKeys />
       <ShortcutSheet opened={sheet} onClose={sheetControls.close} />
     </div>
   );

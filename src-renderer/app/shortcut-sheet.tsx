@@ -8,6 +8,8 @@ const sections = [
     name: 'everywhere',
     rows: [
       { name: 'find', keys: ['Ctrl', 'K'] },
+      { name: 'undo', keys: ['Ctrl', 'Z'] },
+      { name: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
       { name: 'help', keys: ['?'] },
       { name: 'helpF1', keys: ['F1'] },
       { name: 'close', keys: ['Esc'] },

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
@@ -6,6 +6,7 @@ import type { LocalDate } from '../../shared/values/local-date.ts';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { whenText } from '../ui/moments.ts';
 import { useSite } from './context.tsx';
+import { isAboutZones, useFindings } from './findings.ts';
 import { pages } from './pages.ts';
 import classes from './sidebar.module.css';
 
@@ -15,8 +16,9 @@ type Backup = Output<'workspace.status'>['lastBackup'];
 
 export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: LocalDate }) {
   const { t } = useTranslation();
+  const counts = useCounts();
   return (
-    <nav className={classes['side']} aria-label={t('app.nav.label')}>
+    <nav data-no-print className={classes['side']} aria-label={t('app.nav.label')}>
       <SiteSwitcher />
       <div className={classes['links']}>
         {sections.map((section) => (
@@ -36,7 +38,8 @@ export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: Loca
                   activeOptions={{ exact: page.path === '/', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
-                  {t(`app.nav.${page.name}`)}
+                  <span>{t(`app.nav.${page.name}`)}</span>
+                  <Count of={counts[page.name]} />
                 </Link>
               ))}
           </div>
@@ -44,6 +47,23 @@ export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: Loca
       </div>
       <BackupFoot lastBackup={lastBackup} today={today} />
     </nav>
+  );
+}
+
+/** How much there is to see to, by page. */
+function useCounts(): Partial<Record<string, number>> {
+  const { findings } = useFindings();
+  return { checks: findings.length, zones: findings.filter(isAboutZones).length };
+}
+
+function Count({ of }: { of: number | undefined }) {
+  const { t } = useTranslation();
+  if (of === undefined || of === 0) return null;
+  return (
+    <span className={classes['count']}>
+      <span aria-hidden="true">{of}</span>
+      <VisuallyHidden>{t('registers.zones.findings', { count: of })}</VisuallyHidden>
+    </span>
   );
 }
 

@@ -1,277 +1,170 @@
-import { TextInput } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './data-table.module.css';
-import { ArrowDownIcon, ArrowUpIcon, SearchIcon } from './icons.tsx';
-import { filterRows, sortRows, type Sorting } from './table-rows.ts';
+import { Body } from './table/body.tsx';
+import type { Column, RowKey } from './table/column.ts';
+import { useEdits } from './table/edits.ts';
+import { ExportMenu, type ExportFormat } from './table/export-menu.tsx';
+import { shownTable, type ShownTable } from './table/export.ts';
+import classes from './table/grid.module.css';
+import { Head, Totals } from './table/head.tsx';
+import { useSelection, type Selection } from './table/selection.ts';
+import { ChosenBar, Toolbar } from './table/toolbar.tsx';
+import { useSize, useTable } from './table/use-table.ts';
+import { GroupMenu, ViewMenu } from './table/view-menu.tsx';
+import { templateOf } from './table/widths.ts';
+import type { Sorting } from './table-rows.ts';
 
-export interface Column<R> {
-  readonly key: string;
-  /** Empty for a column of buttons, which nothing sorts by. */
-  readonly header: ReactNode;
-  /** What the column sorts by; numbers as numbers. */
-  readonly value: (row: R) => string | number | null;
-  readonly render?: (row: R) => ReactNode;
-  /** What the text filter looks in; the value where left out. */
-  readonly text?: (row: R) => string;
-  readonly align?: 'left' | 'right';
-  /** In the totals row, over the rows that the filter lets through. */
-  readonly total?: (rows: readonly R[]) => ReactNode;
-  /** How much of the room a text takes beside the others, 1 where left out; `fit` is as much as it needs. */
-  readonly share?: number | 'fit';
-  /** Leaves the table where the page is narrow. */
-  readonly minor?: boolean;
-  /** Long text breaks into lines; else it is cut. */
-  readonly wrap?: boolean;
-  /** Stands once, in the head. */
-  readonly unit?: string;
-}
+export type { Column } from './table/column.ts';
 
 interface DataTableProps<R> {
   label: string;
+  /** The same list for as long as nothing in it changes: what is worked out from it is kept. */
   columns: readonly Column<R>[];
   rows: readonly R[];
-  rowKey: (row: R) => number | string;
+  rowKey: (row: R) => RowKey;
   initialSort?: Sorting;
   onOpen?: (row: R) => void;
-  selected?: number | string | null;
+  selected?: RowKey | null;
   filterPlaceholder?: string;
-  /** Beside the filter. */
+  /** On the toolbar's own line. */
   tools?: ReactNode;
+  /** Beside the table's own menus. */
+  actions?: ReactNode;
   /** Ended or not yet begun: drawn calmer. */
   isDim?: (row: R) => boolean;
   empty?: ReactNode;
+  /** Columns, groups and named views are offered, and kept under this name. */
+  viewsName?: string | undefined;
+  /** What is shown can be taken out. */
+  toFile?: ((table: ShownTable, format: ExportFormat) => Promise<void>) | undefined;
+  /** Rows can be chosen: what to do with them. */
+  chosen?: ((rows: readonly R[], clear: () => void) => ReactNode) | undefined;
 }
 
-const batch = 150;
 const few = 7;
 
-/** Head that stays, sorting, a text filter, and totals that follow it. Long tables grow as they are scrolled. */
+/**
+ * The table of every register: a head and totals that stay, sorting, a text filter and totals that follow it, and only the
+ * rows in sight. What a column or the caller says beyond that adds editing, groups, views, choosing and taking out.
+ */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { t } = useTranslation();
-  const { columns, rows } = props;
-  const [filter, setFilter] = useState('');
-  const [sorting, setSorting] = useState<Sorting | null>(props.initialSort ?? null);
-  const needle = useDeferredValue(filter);
-  const found = useMemo(() => filterRows(rows, columns, needle), [rows, columns, needle]);
-  const shown = useMemo(() => sortRows(found, columns, sorting), [found, columns, sorting]);
+  const { rows, chosen, toFile } = props;
+  const wrapper = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  const { width } = useSize(wrapper);
+  const { height } = useSize(tools);
+  const table = useTable(props, width);
+  const { visible, items, foundRows, views } = table;
+  const edits = useEdits(rows, props.rowKey);
+  const order = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.key] : [])), [items]);
+  const every = useSelection(order);
+  const selection = chosen === undefined ? null : every;
+  const hasChecks = selection !== null;
+  const template = useMemo(() => templateOf(visible, rows, hasChecks), [visible, rows, hasChecks]);
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
-  const toggle = (key: string) =>
-    setSorting((before) =>
-      before?.key === key ? { key, descending: !before.descending } : { key, descending: false },
-    );
-  // A handful of rows is seen at a glance: there is nothing to search.
-  const hasFilter = rows.length > few;
-  const hasTotals = columns.some((column) => column.total !== undefined);
-  return (
-    <div className={classes['wrapper']}>
-      {(hasFilter || Boolean(props.tools)) && (
-        <Toolbar
-          filter={filter}
-          onFilter={setFilter}
-          found={found.length}
-          all={rows.length}
-          hasFilter={hasFilter}
-          placeholder={props.filterPlaceholder}
-          tools={props.tools}
-        />
+  const hasTotals = visible.some((column) => column.total !== undefined);
+  const exported = toFile !== undefined && (
+    <ExportMenu table={() => shownTable(withGroup(visible, table.groupBy), items)} toFile={toFile} />
+  );
+  const menus = (
+    <>
+      {props.viewsName !== undefined && (
+        <>
+          <GroupMenu columns={props.columns} views={views} />
+          <ViewMenu columns={props.columns} standard={table.standard} views={views} />
+        </>
       )}
+      {exported}
+      {props.actions}
+    </>
+  );
+  return (
+    <div ref={wrapper} className={classes['wrapper']} style={{ '--tools': `${height}px` } as CSSProperties}>
+      <div ref={tools} className={classes['tools']}>
+        {selection !== null && selection.keys.size > 0 ? (
+          <Chosen selection={selection} found={order} rows={rows} rowKey={props.rowKey} actions={props.chosen} />
+        ) : (
+          <Toolbar
+            filter={views.view.filter}
+            onFilter={(filter) => views.change({ filter })}
+            found={foundRows.length}
+            all={rows.length}
+            // A handful of rows is seen at a glance: there is nothing to search.
+            hasFilter={rows.length > few}
+            placeholder={props.filterPlaceholder}
+            menus={menus}
+            tools={props.tools}
+          />
+        )}
+      </div>
       <div className={classes['frame']}>
-        <table className={classes['table']} aria-label={props.label}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <Head key={column.key} column={column} sorting={sorting} onSort={toggle} />
-              ))}
-            </tr>
-          </thead>
-          <Rows {...props} rows={shown} key={needle} />
-          {hasTotals && found.length > 0 && <Totals columns={columns} rows={found} />}
+        <table
+          role="grid"
+          className={classes['table']}
+          aria-label={props.label}
+          aria-rowcount={items.length + 1}
+          aria-colcount={visible.length + (hasChecks ? 1 : 0)}
+          aria-multiselectable={hasChecks || undefined}
+          style={{ '--columns': template } as CSSProperties}
+        >
+          <Head
+            columns={visible}
+            sorting={views.view.sorting}
+            onSort={table.sort}
+            checks={selection === null ? null : checksOf(selection, order)}
+          />
+          <Body
+            items={items}
+            columns={visible}
+            groupBy={table.groupBy}
+            onToggleGroup={table.toggleGroup}
+            selection={selection}
+            edits={edits}
+            onOpen={props.onOpen}
+            selected={props.selected ?? null}
+            isDim={props.isDim}
+            insets={{ top: height + headHeight, bottom: hasTotals ? headHeight : 0 }}
+          />
+          {hasTotals && foundRows.length > 0 && (
+            <Totals columns={visible} rows={foundRows} hasChecks={hasChecks} place={items.length + 2} />
+          )}
         </table>
-        {found.length === 0 && <p className={classes['nothing']}>{t('app.table.nothing', { filter: needle })}</p>}
+        {foundRows.length === 0 && (
+          <p className={classes['nothing']}>{t('app.table.nothing', { filter: table.needle })}</p>
+        )}
       </div>
     </div>
   );
 }
 
-interface ToolbarProps {
-  filter: string;
-  onFilter: (filter: string) => void;
-  found: number;
-  all: number;
-  hasFilter: boolean;
-  placeholder: string | undefined;
-  tools: ReactNode;
+const headHeight = 40;
+
+/** The groups' column goes first in what is taken out, where it isn't shown. */
+const withGroup = <R,>(columns: readonly Column<R>[], by: Column<R> | undefined): readonly Column<R>[] =>
+  by === undefined || columns.includes(by) ? columns : [by, ...columns];
+
+function checksOf(selection: Selection, order: readonly RowKey[]) {
+  const count = order.filter((key) => selection.keys.has(key)).length;
+  const all = count > 0 && count === order.length;
+  return { some: count > 0, all, onToggle: () => (all ? selection.clear() : selection.setAll(order)) };
 }
 
-function Toolbar({ filter, onFilter, found, all, hasFilter, placeholder, tools }: ToolbarProps) {
-  const { t } = useTranslation();
-  const label = placeholder ?? t('app.table.filter');
+interface ChosenProps<R> {
+  selection: Selection;
+  found: readonly RowKey[];
+  rows: readonly R[];
+  rowKey: (row: R) => RowKey;
+  actions: DataTableProps<R>['chosen'];
+}
+
+function Chosen<R>({ selection, found, rows, rowKey, actions }: ChosenProps<R>) {
+  const picked = rows.filter((row) => selection.keys.has(rowKey(row)));
+  const seen = new Set(found);
+  const unseen = picked.filter((row) => !seen.has(rowKey(row))).length;
   return (
-    <div className={classes['tools']}>
-      {hasFilter && (
-        <>
-          <TextInput
-            w={240}
-            leftSection={<SearchIcon size={14} />}
-            placeholder={label}
-            aria-label={label}
-            value={filter}
-            onChange={(event) => onFilter(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || filter === '') return;
-              event.preventDefault();
-              onFilter('');
-            }}
-            data-table-filter
-          />
-          <span className={classes['count']} role="status">
-            {found === all ? t('app.table.count', { count: all }) : t('app.table.countOf', { found, all })}
-          </span>
-        </>
-      )}
-      <div className={classes['more']}>{tools}</div>
-    </div>
+    <ChosenBar count={picked.length} unseen={unseen} onClear={selection.clear}>
+      {actions?.(picked, selection.clear)}
+    </ChosenBar>
   );
-}
-
-const isFit = <R,>(column: Column<R>): boolean =>
-  column.share === 'fit' || (column.share === undefined && column.align === 'right');
-/** Shares of the room are given as percentages, which the browser weighs against each other. */
-const widthOf = <R,>(column: Column<R>): string => {
-  if (isFit(column)) return '1%';
-  return `${(typeof column.share === 'number' ? column.share : 1) * 12}%`;
-};
-
-function Head<R>(props: { column: Column<R>; sorting: Sorting | null; onSort: (key: string) => void }) {
-  const { column, sorting, onSort } = props;
-  const active = sorting?.key === column.key;
-  if (column.header === '') return <th scope="col" className={classes['bare']} />;
-  const direction = active ? (sorting.descending ? 'descending' : 'ascending') : 'none';
-  return (
-    <th
-      scope="col"
-      data-align={column.align}
-      data-minor={column.minor || undefined}
-      aria-sort={direction}
-      style={{ width: widthOf(column) }}
-    >
-      <button type="button" onClick={() => onSort(column.key)} data-active={active || undefined}>
-        <span>
-          {column.header}
-          {column.unit !== undefined && <span className={classes['unit']}> {column.unit}</span>}
-        </span>
-        <i>{active && sorting.descending ? <ArrowDownIcon size={11} /> : <ArrowUpIcon size={11} />}</i>
-      </button>
-    </th>
-  );
-}
-
-function Rows<R>(props: DataTableProps<R>) {
-  const { rows, columns, onOpen, selected, rowKey } = props;
-  const [limit, setLimit] = useState(batch);
-  const end = useRef<HTMLTableRowElement>(null);
-  const more = rows.length > limit;
-  useEffect(() => {
-    if (!more || end.current === null) return undefined;
-    const watcher = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setLimit((before) => before + batch),
-      { rootMargin: '600px' },
-    );
-    watcher.observe(end.current);
-    return () => watcher.disconnect();
-  }, [more, limit]);
-  return (
-    <tbody onKeyDown={moveBetweenRows}>
-      {rows.slice(0, limit).map((row) => {
-        const key = rowKey(row);
-        return (
-          <tr
-            key={key}
-            data-row={key}
-            data-opens={onOpen !== undefined || undefined}
-            data-selected={key === selected || undefined}
-            data-dim={props.isDim?.(row) || undefined}
-            onClick={(event) => {
-              if (onOpen === undefined || window.getSelection()?.isCollapsed === false) return;
-              event.currentTarget.querySelector<HTMLElement>('[data-row-button]')?.focus({ preventScroll: true });
-              onOpen(row);
-            }}
-          >
-            {columns.map((column, index) => (
-              <Cell key={column.key} column={column} row={row} onOpen={index === 0 ? onOpen : undefined} />
-            ))}
-          </tr>
-        );
-      })}
-      {more && (
-        <tr ref={end} aria-hidden="true">
-          <td colSpan={columns.length} />
-        </tr>
-      )}
-    </tbody>
-  );
-}
-
-function Cell<R>({ column, row, onOpen }: { column: Column<R>; row: R; onOpen: ((row: R) => void) | undefined }) {
-  const hint =
-    onOpen === undefined && column.align !== 'right'
-      ? (column.text?.(row) ?? String(column.value(row) ?? ''))
-      : undefined;
-  const content = column.render === undefined ? (column.value(row) ?? '–') : column.render(row);
-  return (
-    <td
-      data-align={column.align}
-      data-minor={column.minor || undefined}
-      data-fit={isFit(column) || undefined}
-      data-wrap={column.wrap || undefined}
-      title={hint}
-    >
-      {onOpen === undefined ? (
-        content
-      ) : (
-        <button
-          type="button"
-          className={classes['open']}
-          data-row-button
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen(row);
-          }}
-        >
-          {content}
-        </button>
-      )}
-    </td>
-  );
-}
-
-function Totals<R>({ columns, rows }: { columns: readonly Column<R>[]; rows: readonly R[] }) {
-  const { t } = useTranslation();
-  return (
-    <tfoot>
-      <tr>
-        {columns.map((column, index) => (
-          <td
-            key={column.key}
-            data-align={column.align}
-            data-minor={column.minor || undefined}
-            data-fit={isFit(column) || undefined}
-          >
-            {column.total?.(rows) ?? (index === 0 ? t('app.table.total') : null)}
-          </td>
-        ))}
-      </tr>
-    </tfoot>
-  );
-}
-
-/** Arrow keys go from row to row; Home and End to the first and last that is drawn. */
-function moveBetweenRows(event: React.KeyboardEvent<HTMLTableSectionElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-button]')];
-  const at = buttons.indexOf(document.activeElement as HTMLElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  if (at < 0 || to === undefined) return;
-  event.preventDefault();
-  buttons[Math.max(0, Math.min(to, buttons.length - 1))]?.focus();
 }

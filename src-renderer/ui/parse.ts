@@ -37,11 +37,11 @@ function hundredths(text: string, max: number): number | null {
 
 /** `1 234,50`, `1234.5 kr`, `−200` → öre. */
 export const parseOre = (text: string): number | null =>
-  hundredths(text.replace(/\s*(kr|kronor|sek)\.?\s*$/i, ''), maxOre);
+  hundredths(text.replace(/(kr|kronor|sek)\.?\s*$/i, ''), maxOre);
 
 /** `187,37`, `304 m²`, `304 kvm` → hundredths of m². */
 export function parseArea(text: string): number | null {
-  const value = hundredths(text.replace(/\s*(m²|m2|kvm)\s*$/i, ''), maxAreaHundredths);
+  const value = hundredths(text.replace(/(m²|m2|kvm)\s*$/i, ''), maxAreaHundredths);
   return value === null || value < 0 ? null : value;
 }
 
@@ -56,7 +56,7 @@ export function parseDecimal(text: string): string | null {
 
 /** `10`, `10 %`, `2,05` → `0.1`, `0.0205`: per cent to a share of one. */
 export function parseRate(text: string): string | null {
-  const value = parseDecimal(text.replace(/\s*%\s*$/, ''));
+  const value = parseDecimal(text.replace(/%\s*$/, ''));
   if (value === null) return null;
   const [whole = '0', fraction = ''] = value.split('.');
   const digits = whole.padStart(3, '0');

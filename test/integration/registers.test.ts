@@ -206,10 +206,10 @@ describe('checks', () => {
       versionId: zone?.versionId ?? 0,
       changes: { ownerAgencyId: null, riskAssessment: '' },
     });
-    await run('mandates.add', {
-      identity: { siteId: 1, agencyId: 4 },
-      from: d('2022-06-09'),
-      attributes: { reference: 'U2022/02320', decidedOn: d('2022-06-09'), requiredFte: '6', deadline: d('2024-05-01') },
+    const mandate = (await run('mandates.list', { siteId: 1, date })).find((row) => row.identity['agencyId'] === 4);
+    await run('mandates.correct', {
+      versionId: mandate?.versionId ?? 0,
+      changes: { requiredFte: '6', deadline: d('2024-05-01') },
     });
     await run('accessCards.add', {
       identity: { siteId: 1, number: '17' },

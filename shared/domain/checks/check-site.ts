@@ -60,6 +60,12 @@ function shellsAround(zones: ReadonlyMap<number, Zone>, zoneId: number | null): 
 const mayEnter = (shells: readonly Zone[], agencyId: number): boolean =>
   shells.every((zone) => zone.kind === 'outer' || zone.ownerAgencyId === agencyId || zone.access.includes(agencyId));
 
+/** The zones that an agency at the site gets into, the doors on the way included. */
+export const zonesOpenTo = (zones: readonly Zone[], agencyId: number): number[] => {
+  const all = byId(zones);
+  return zones.filter((zone) => mayEnter(shellsAround(all, zone.id), agencyId)).map((zone) => zone.id);
+};
+
 const finding = (code: CheckCode, kind: string, id: number, params: Finding['params']): Finding => ({
   code,
   kind,

@@ -90,6 +90,15 @@ const firstDouble = (facts: SiteFacts): AppError | null =>
     facts.investments.flatMap((item) => item.rates.map((rate) => `${item.code}/${rate.from}`)),
   );
 
+/** So many lines and no more: beyond it the answer would not fit in memory, and no site is near it. */
+const mostLines = 2_000_000;
+
+function tooLarge(facts: SiteFacts): AppError | null {
+  const members = new Map(facts.groups.map((group) => [group.code, group.members.length]));
+  const lines = sharings(facts).reduce((sum, { by }) => sum + ('group' in by ? (members.get(by.group) ?? 0) : 1), 0);
+  return lines > mostLines ? invalid('rent.too-large', { lines, max: mostLines }) : null;
+}
+
 /** Whether the facts hang together: unknown codes, doubles, intervals that overlap or run backwards. Null is well. */
 export function checkFacts(facts: SiteFacts): AppError | null {
   const dated: readonly (readonly [string, readonly Keyed[]])[] = [
@@ -104,6 +113,7 @@ export function checkFacts(facts: SiteFacts): AppError | null {
     ['cost-item', facts.costItems.map((entry) => ({ ...entry, key: entry.code }))],
   ];
   return (
+    tooLarge(facts) ??
     firstDouble(facts) ??
     firstOf(dated, ([what, entries]) => firstBackwards(what, entries) ?? firstOverlap(what, entries)) ??
     firstUnknown(facts)

@@ -90,6 +90,8 @@ export const errors: typeof pattern = {
     overlap:
       '{{key}} ({{what}}): the period from {{from}} overlaps the one that starts {{earlier}}. End one of them first.',
     'interval-backwards': '{{key}} ({{what}}): the end {{to}} is before the start {{from}}. Correct the dates.',
+    'too-large':
+      'The calculation would have {{lines}} lines, more than {{max}}. Split it, or let fewer items be shared by large groups.',
     'duplicate-code': '{{code}} ({{what}}) is given twice. The code must be unique.',
     'rate-missing': 'Investment {{item}} has no interest rate for {{month}}. Add the rate.',
   },
@@ -112,6 +114,47 @@ export const errors: typeof pattern = {
     'not-first-of-month': 'interest rates hold from the first of a month. Choose the first.',
     'nothing-changed': 'Nothing has changed.',
     cycle: 'the zone cannot lie inside itself. Choose another outer zone.',
+  },
+  import: {
+    'file-form': 'The file did not arrive whole. Choose it again.',
+    'wrong-type':
+      'The file is no spreadsheet that can be read. Save it as an Excel workbook (.xlsx) or CSV and try again.',
+    'old-excel': 'The file is in the old Excel format (.xls). Save it as an Excel workbook (.xlsx) and try again.',
+    encrypted: 'The file is protected by a password. Save it without one and try again.',
+    macros: 'The file contains macros and is not opened. Save it as an Excel workbook without macros (.xlsx).',
+    'too-large':
+      'The file is too large: at most {{max}} MB are accepted. Remove pictures and other sheets, or split it.',
+    bomb: 'The file grows beyond reason when it is unpacked and is not opened. Save it again with only the list of rooms.',
+    damaged: 'The file is damaged or can not be understood. Open it in Excel, save it again and retry.',
+    empty: 'There are no rows in the file. Choose a file with headers and at least one room.',
+    'no-header':
+      'No row of headers was found among the first rows. A header for the number of the room is needed (Room, Room number) and at least one more (Building, Floor, Name, Area …).',
+    'too-many-rows': 'The file has too many rows: at most {{max}} rooms are accepted at a time. Split it.',
+    'too-many-columns': 'The file has too many columns: at most {{max}} are read. Remove those that are not needed.',
+    'open-quote': 'A quotation mark on line {{line}} is never closed. Correct the file and try again.',
+    'not-a-number': '“{{value}}” is no number. Write for example 12.5.',
+    'unknown-choice': '“{{value}}” is none of the options. Write it as it is called here.',
+    'cell-error': 'the cell shows {{value}} and no value. Correct the formula, recalculate and save the file again.',
+    'said-twice': 'two columns say different things. Keep one of them.',
+    'not-found': '“{{value}}” is not at this shared office. Add it first, or correct the spelling.',
+    'no-such-user':
+      '“{{value}}” is neither an agency nor a sharing group at this shared office. Add it first, or correct the spelling.',
+    ambiguous: '“{{value}}” may be several. Write the code and not the name.',
+    'ambiguous-room': 'several rooms in the building have that number. Give the floor too.',
+    'column-needed': 'the value is needed, but the file has no such column. Add it.',
+    duplicate: 'the same room is also on row {{line}}. Keep one of the rows.',
+    'other-floor':
+      'the room lies on {{floor}}. An import moves no rooms; correct the floor in the file or the room here.',
+    'starts-later': 'the room begins on {{date}}. Choose that date, or a later one.',
+    'key-fixed': 'fixed shares are given on the room itself and not in a file.',
+    'key-for-group': 'the key is for an agency that has the room to itself. Choose another for a sharing group.',
+    'key-without-group': 'an allocation key belongs to a sharing group. Give the group or leave the key empty.',
+    'changed-since-preview': 'The file or the facts have changed since the preview. Look at it again.',
+    'wrong-rows_one': 'One row is wrong, so nothing was imported. Correct the file, or choose to leave the row out.',
+    'wrong-rows_other':
+      '{{count}} rows are wrong, so nothing was imported. Correct the file, or choose to leave them out.',
+    'nothing-to-do': 'The file changes nothing: all rooms are already as it says.',
+    'row-refused': 'Row {{line}} could not be saved, so nothing was imported. {{detail}}',
   },
   history: {
     'not-found': 'Event {{seq}} is not in the history. Choose another.',
@@ -142,6 +185,7 @@ export const errors: typeof pattern = {
   },
   document: {
     'guest-not-in-calculation': '{{agency}} is not in the calculation as of {{date}}.',
+    'no-host': 'The site has no host agency as of {{date}}. Record the role first.',
   },
   charge: { 'already-recorded': 'The amount for {{year}} and {{component}} has already been recorded.' },
   example: {
@@ -150,6 +194,7 @@ export const errors: typeof pattern = {
   file: {
     exists: 'The file {{path}} already exists. Choose another name, or allow it to be overwritten.',
     'folder-missing': 'The folder {{path}} does not exist. Create it or choose another.',
+    'not-pdf': '{{path}} is no PDF file and is not written over. Choose a name that ends in .pdf.',
     'not-absolute': 'Write the whole path. “{{path}}” is not complete.',
     'not-writable': '{{path}} cannot be written to ({{detail}}). Choose another folder or check the permissions.',
     unreadable: '{{path}} cannot be read ({{detail}}).',

@@ -87,6 +87,8 @@ export const errors = {
     'unknown-lease': 'Rum {{item}}: hyresavtalet {{lease}} finns inte.',
     overlap: '{{key}} ({{what}}): perioden från {{from}} går in i den som börjar {{earlier}}. Avsluta den ena först.',
     'interval-backwards': '{{key}} ({{what}}): slutet {{to}} ligger före början {{from}}. Rätta datumen.',
+    'too-large':
+      'Beräkningen skulle få {{lines}} rader, fler än {{max}}. Dela upp den, eller låt färre poster delas av stora grupper.',
     'duplicate-code': '{{code}} ({{what}}) står två gånger. Koden ska vara unik.',
     'rate-missing': 'Investering {{item}} saknar räntesats för {{month}}. Lägg till räntan.',
   },
@@ -108,6 +110,46 @@ export const errors = {
     'not-first-of-month': 'räntor gäller från den första i en månad. Välj den första.',
     'nothing-changed': 'Inget är ändrat.',
     cycle: 'zonen kan inte ligga inuti sig själv. Välj en annan yttre zon.',
+  },
+  import: {
+    'file-form': 'Filen kom inte fram hel. Välj den på nytt.',
+    'wrong-type':
+      'Filen är inget kalkylark som går att läsa. Spara den som Excel-arbetsbok (.xlsx) eller CSV och försök igen.',
+    'old-excel': 'Filen är i det gamla Excel-formatet (.xls). Spara den som Excel-arbetsbok (.xlsx) och försök igen.',
+    encrypted: 'Filen är skyddad med lösenord. Spara den utan lösenord och försök igen.',
+    macros: 'Filen innehåller makron och öppnas inte. Spara den som Excel-arbetsbok utan makron (.xlsx).',
+    'too-large': 'Filen är för stor: högst {{max}} MB tas emot. Ta bort bilder och andra blad, eller dela upp den.',
+    bomb: 'Filen blir orimligt stor när den packas upp och öppnas inte. Spara den på nytt med bara rumslistan.',
+    damaged: 'Filen är skadad eller går inte att tolka. Öppna den i Excel, spara den på nytt och försök igen.',
+    empty: 'Det finns inga rader i filen. Välj en fil med rubriker och minst ett rum.',
+    'no-header':
+      'Ingen rad med rubriker hittades bland de första raderna. Det behövs en rubrik för rummets nummer (Rum, Rumsnummer) och minst en till (Byggnad, Plan, Namn, Yta …).',
+    'too-many-rows': 'Filen har för många rader: högst {{max}} rum tas emot åt gången. Dela upp den.',
+    'too-many-columns': 'Filen har för många kolumner: högst {{max}} läses. Ta bort dem som inte behövs.',
+    'open-quote': 'Ett citattecken på rad {{line}} avslutas aldrig. Rätta filen och försök igen.',
+    'not-a-number': '”{{value}}” är inget tal. Skriv till exempel 12,5.',
+    'unknown-choice': '”{{value}}” är inget av alternativen. Skriv som det heter i Värdskap.',
+    'cell-error': 'cellen visar {{value}} i stället för ett värde. Rätta formeln, räkna om och spara filen på nytt.',
+    'said-twice': 'två kolumner säger olika saker. Behåll den ena.',
+    'not-found': '”{{value}}” finns inte i kontorsgemenskapen. Lägg till det först, eller rätta stavningen.',
+    'no-such-user':
+      '”{{value}}” är varken en myndighet eller en delningsgrupp i kontorsgemenskapen. Lägg till den först, eller rätta stavningen.',
+    ambiguous: '”{{value}}” kan vara flera. Skriv koden i stället för namnet.',
+    'ambiguous-room': 'flera rum i byggnaden har det numret. Ange plan också.',
+    'column-needed': 'uppgiften behövs, men filen har ingen sådan kolumn. Lägg till den.',
+    duplicate: 'samma rum står också på rad {{line}}. Behåll en av raderna.',
+    'other-floor':
+      'rummet ligger på {{floor}}. En import flyttar inga rum; rätta planet i filen eller rummet i Värdskap.',
+    'starts-later': 'rummet börjar gälla {{date}}. Välj det datumet, eller ett senare.',
+    'key-fixed': 'fasta andelar anges på rummet i Värdskap och inte i en fil.',
+    'key-for-group': 'nyckeln gäller en myndighet som har rummet själv. Välj en annan för en delningsgrupp.',
+    'key-without-group': 'en fördelningsnyckel hör till en delningsgrupp. Ange gruppen eller lämna nyckeln tom.',
+    'changed-since-preview': 'Filen eller uppgifterna har ändrats sedan förhandsgranskningen. Granska på nytt.',
+    'wrong-rows_one': 'En rad är fel, och därför är inget importerat. Rätta filen, eller välj att utelämna raden.',
+    'wrong-rows_other':
+      '{{count}} rader är fel, och därför är inget importerat. Rätta filen, eller välj att utelämna dem.',
+    'nothing-to-do': 'Filen ändrar inget: alla rum är redan som den säger.',
+    'row-refused': 'Rad {{line}} gick inte att spara, och därför är inget importerat. {{detail}}',
   },
   history: {
     'not-found': 'Händelse {{seq}} finns inte i historiken. Välj en annan.',
@@ -138,12 +180,14 @@ export const errors = {
   },
   document: {
     'guest-not-in-calculation': '{{agency}} finns inte i beräkningen per {{date}}.',
+    'no-host': 'Kontorsgemenskapen har ingen värdmyndighet per {{date}}. Anteckna rollen först.',
   },
   charge: { 'already-recorded': 'Beloppet för {{year}} och {{component}} är redan antecknat.' },
   example: { 'not-empty': 'Exemplet öppnas bara i en tom arbetsyta. Välj en ny datamapp för det.' },
   file: {
     exists: 'Filen {{path}} finns redan. Välj ett annat namn, eller tillåt att den skrivs över.',
     'folder-missing': 'Mappen {{path}} finns inte. Skapa den eller välj en annan.',
+    'not-pdf': '{{path}} är ingen PDF-fil och skrivs inte över. Välj ett namn som slutar på .pdf.',
     'not-absolute': 'Skriv hela sökvägen. ”{{path}}” är inte fullständig.',
     'not-writable':
       'Det går inte att skriva i {{path}} ({{detail}}). Välj en annan mapp eller kontrollera behörigheten.',

@@ -9,6 +9,7 @@ import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import type { RentCalculation } from '../../../shared/domain/rent/calculation.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
+import { accessCardReceipt } from '../../../shared/documents/access-card-receipt.ts';
 import { invoiceDocument } from '../../../shared/documents/invoice-document.ts';
 import { rentAnnex } from '../../../shared/documents/rent-annex.ts';
 import type { RentAnnexContext } from '../../../shared/documents/rent-annex-input.ts';
@@ -22,6 +23,7 @@ import { getVersion } from '../rent/agreement-versions.ts';
 import { calculate } from '../rent/rent-queries.ts';
 import type { Context } from '../unit-of-work.ts';
 import { today } from '../workspace/status.ts';
+import { cardReceipt } from './card-receipt.ts';
 import type { PdfRenderer } from './port.ts';
 
 interface Prepared {
@@ -131,6 +133,13 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
         calculationSha256: sha256(canonicalJson(calculation.value)),
       });
     }
+    case 'access-card-receipt': {
+      const receipt = cardReceipt(store, ref);
+      if (!receipt.ok) return receipt;
+      const model = accessCardReceipt(receipt.value);
+      const { number, holder } = receipt.value.card;
+      return ok({ fileName: fileNameOf('Kvitto passerkort', number, holder), title: model.meta.title, model, pdf: null });
+    }
     case 'invoice': {
       const found = getInvoice(context, { id: ref.invoiceId });
       if (!found.ok) return found;
@@ -165,7 +174,7 @@ export async function renderDocument(
   return ok({ fileName, title, sha256: sha256(pdf), pdfBase64: Buffer.from(pdf).toString('base64') });
 }
 
-/** Writes the PDF to a file of the user's: whole or not at all, and never over another file without leave. */
+/** Writes the PDF to a file: whole or not at all, over another without leave never, and never over what is no PDF. */
 export async function saveDocument(
   context: Context,
   input: ParsedInput<'documents.save'>,
@@ -177,6 +186,8 @@ export async function saveDocument(
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     return err(invalid('file.folder-missing', { path: folder }));
   if (existsSync(path) && !input.overwrite) return err(refused('file.exists', { path }));
+  if (existsSync(path) && statSync(path).isFile() && !/\.pdf$/i.test(path))
+    return err(refused('file.not-pdf', { path }));
   const prepared = prepare(context, input.document);
   if (!prepared.ok) return prepared;
   const pdf = await pdfOf(prepared.value, renderPdf);

@@ -1,12 +1,8 @@
-import { contract, type ParsedInput, type ProcedureName } from '../../../shared/contract/index.ts';
-import { issuesOf, parseOptions } from '../../../shared/contract/field-issues.ts';
-import type { Procedure } from '../../../shared/contract/procedure.ts';
-import { invalidFields, type AppError } from '../../../shared/kernel/app-error.ts';
+import type { ParsedInput } from '../../../shared/contract/index.ts';
+import type { AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { present } from '../../../shared/kernel/assert.ts';
-import type { AuditEntry } from '../audit.ts';
 import type { Outcome, UnitOfWork } from '../unit-of-work.ts';
-import { factWork } from './fact-handlers.ts';
+import { runCalls } from './run-calls.ts';
 
 /** `@3` in an input stands for the id that call 3 of the same batch made. */
 function resolve(value: unknown, ids: readonly number[]): unknown {
@@ -31,21 +27,11 @@ export function runBatch(
   unit: UnitOfWork,
   input: ParsedInput<'facts.batch'>,
 ): Result<Outcome<{ ids: number[]; seq: number }>> {
-  const ids: number[] = [];
-  const audits: AuditEntry[] = [];
-  for (const [index, call] of input.calls.entries()) {
-    const parsed = (contract[call.procedure as ProcedureName] as Procedure).input.safeParse(
-      resolve(call.input, ids),
-      parseOptions,
-    );
-    if (!parsed.success) return err(at(index, invalidFields(issuesOf(parsed.error))));
-    const result = present(factWork.get(call.procedure), call.procedure)(unit, parsed.data);
-    if (!result.ok) return err(at(index, result.error));
-    ids.push(result.value.value.id);
-    if (result.value.audit !== null) audits.push(result.value.audit);
-  }
-  return ok({
-    value: { ids, seq: unit.seq },
-    audit: { entity: 'batch', entityId: null, before: { title: input.title }, after: audits },
-  });
+  const calls = input.calls.map((call) => ({
+    procedure: call.procedure,
+    inputOf: (ids: readonly number[]) => resolve(call.input, ids),
+  }));
+  const done = runCalls(unit, input.title, calls);
+  if (!done.ok) return err(at(done.error.index, done.error.error));
+  return ok({ value: { ids: done.value.ids, seq: unit.seq }, audit: done.value.audit });
 }

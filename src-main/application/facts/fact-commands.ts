@@ -15,6 +15,7 @@ import { lockedUser } from './locked-user.ts';
 interface Changed {
   readonly id: number;
   readonly versionId: number;
+  readonly seq: number;
 }
 type Outcomes<T = Changed> = Result<Outcome<T>>;
 
@@ -27,7 +28,7 @@ const snapshot = (version: FactVersion): unknown => ({
 
 /** The end of every command: the index follows, and the history gets what is different, not what stayed. */
 function changed(
-  { store }: UnitOfWork,
+  { store, seq }: UnitOfWork,
   kind: FactKind,
   id: number,
   versionId: number,
@@ -43,7 +44,7 @@ function changed(
     before: before.length === 0 ? null : before.filter((version) => !same(version, after)).map(snapshot),
     after: after.filter((version) => !same(version, before)).map(snapshot),
   };
-  return ok({ value: { id, versionId }, audit });
+  return ok({ value: { id, versionId, seq }, audit });
 }
 
 function standingOrError(facts: FactStore, kind: FactKind, id: number): Result<FactVersion[]> {
@@ -170,7 +171,7 @@ export function endFact(unit: UnitOfWork, kind: FactKind, input: { id: number; t
 }
 
 /** The fact was never true (a slip of the keyboard): it leaves every list, and stays in the history. */
-export function withdrawFact(unit: UnitOfWork, kind: FactKind, input: { id: number }): Outcomes<{ id: number }> {
+export function withdrawFact(unit: UnitOfWork, kind: FactKind, input: { id: number }): Outcomes<{ id: number; seq: number }> {
   const facts = new FactStore(unit.store, kind);
   const before = standingOrError(facts, kind, input.id);
   if (!before.ok) return before;
@@ -180,7 +181,7 @@ export function withdrawFact(unit: UnitOfWork, kind: FactKind, input: { id: numb
   facts.withdraw(input.id, unit.seq);
   reindex(unit.store, kind, input.id);
   return ok({
-    value: { id: input.id },
+    value: { id: input.id, seq: unit.seq },
     audit: { entity: kind.name, entityId: input.id, before: before.value.map(snapshot), after: null },
   });
 }

@@ -1,3 +1,4 @@
+import { isUndoable } from '../../../shared/contract/fact-procedures.ts';
 import type { FactKind } from '../../../shared/contract/facts/define-fact.ts';
 import { conflict, notFound, refused } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -21,13 +22,6 @@ interface Change {
   readonly before: unknown;
   readonly after: unknown;
 }
-
-/** Commands that change facts and nothing else; everything else can't be taken back (an issued invoice, a backup). */
-const undoable = (command: string): boolean =>
-  command === 'facts.batch' ||
-  command === 'rooms.import' ||
-  command === 'history.undo' ||
-  /\.(add|amend|correct|end|withdraw)$/.test(command);
 
 /** The facts of a kind whose versions, or whose being there, the command changed. */
 function touched(store: Store, kind: FactKind, seq: number): number[] {
@@ -126,7 +120,7 @@ export function undoCommand(unit: UnitOfWork, input: { seq: number }): Result<Ou
     | { command: string; entity: string; entity_id: number | null; before: string | null; after: string | null }
     | undefined;
   if (row === undefined) return err(notFound('history.not-found', { seq: input.seq }));
-  if (!undoable(row.command)) return err(refused('history.not-undoable', { seq: input.seq }));
+  if (!isUndoable(row.command)) return err(refused('history.not-undoable', { seq: input.seq }));
   const identities = identitiesBefore(row);
   const changes: Change[] = [];
   const work = allKinds.toReversed().flatMap((kind) =>

@@ -27,7 +27,7 @@ function peopleOf(at: Reader): Pick<SiteOnDate, 'agencies'> & { fte: ReadonlyMap
   return { agencies, fte };
 }
 
-function zonesOf(at: Reader): SiteOnDate['zones'] {
+export function zonesOf(at: Reader): SiteOnDate['zones'] {
   const access = Map.groupBy(at('zoneAccess'), (version) => Number(version.identity['zoneId']));
   return at('securityZones').map((version) => ({
     id: version.id,

@@ -22,6 +22,7 @@ import { manifestSchema, type BackupManifest } from '../../../shared/contract/wo
 import { invalid, refused, type AppError } from '../../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { databaseFile } from '../../storage/open-database.ts';
+import { foreignObject } from '../../storage/expected-schema.ts';
 import { applicationId, readMigrations, schemaVersion } from '../../storage/migrate.ts';
 import { backup as table } from '../../storage/schema.ts';
 import { prepareDataFolder } from '../../storage/data-folder.ts';
@@ -65,6 +66,10 @@ function inspectSnapshot(path: string): {
 } {
   const snapshot = new Database(path, { readonly: true, fileMustExist: true });
   try {
+    snapshot.pragma('trusted_schema = OFF');
+    // Before anything else is run that the file itself could have a say in.
+    const foreign = foreignObject(snapshot, schemaVersion(snapshot));
+    if (foreign !== null) throw new Error(foreign);
     const check = snapshot.pragma('integrity_check(1)', { simple: true });
     if (check !== 'ok') throw new Error(String(check));
     if (snapshot.pragma('application_id', { simple: true }) !== applicationId) throw new Error('application_id');
@@ -114,8 +119,10 @@ export async function createBackup(
   const temporary = join(input.folder, `.${name}.tmp`);
   const final = join(input.folder, name);
   let manifest: BackupManifest;
+  let made = false;
   try {
     mkdirSync(temporary);
+    made = true;
     const file = join(temporary, databaseFile);
     await context.store.sqlite.backup(file);
     manifest = await describe(file, createdAt);
@@ -129,7 +136,8 @@ export async function createBackup(
     renameSync(temporary, final);
     syncFolder(input.folder);
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    // What stood there before is another's backup on its way.
+    if (made) rmSync(temporary, { recursive: true, force: true });
     return err(refused('file.not-writable', { path: input.folder, detail: detailOf(error) }));
   }
   const row = { path: final, createdAt, verifiedAt: context.now(), bytes: manifest.database.bytes };
@@ -161,13 +169,25 @@ function toRollbackJournal(file: string): void {
   snapshot.close();
 }
 
+const manifestMaxBytes = 1024 * 1024;
+
+/** A plain file of a plain size: to read a pipe or a device could go on for ever. */
+function readManifest(file: string): unknown {
+  const stat = statSync(file);
+  if (!stat.isFile() || stat.size > manifestMaxBytes) throw new Error(`${stat.size} byte`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** SQLite would read these together with the database; a snapshot of ours has none, and a restore takes none along. */
+const besideDatabase = [`${databaseFile}-wal`, `${databaseFile}-journal`];
+
 /** Reads a backup back: manifest, size, SHA-256, integrity, row counts and the head of the history must all agree. */
 export async function verifyBackup(input: { path: string }): Promise<Result<BackupManifest>> {
   if (!isAbsolute(input.path)) return err(invalid('file.not-absolute', { path: input.path }));
   const folder = basename(input.path) === manifestFile ? resolve(input.path, '..') : input.path;
   let manifest: BackupManifest;
   try {
-    const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')));
+    const parsed = manifestSchema.safeParse(readManifest(join(folder, manifestFile)));
     if (!parsed.success) return err(invalid('backup.not-a-backup', { path: folder, detail: manifestFile }));
     manifest = parsed.data;
   } catch (error) {
@@ -184,8 +204,11 @@ async function damageOf(folder: string, manifest: BackupManifest): Promise<strin
   if (manifest.database.file !== databaseFile) return manifestFile;
   const file = join(folder, databaseFile);
   try {
-    if (statSync(file).size !== manifest.database.bytes)
-      return `${databaseFile}: ${statSync(file).size} ≠ ${manifest.database.bytes} byte`;
+    const stat = statSync(file);
+    if (!stat.isFile() || stat.size !== manifest.database.bytes)
+      return `${databaseFile}: ${stat.size} ≠ ${manifest.database.bytes} byte`;
+    const beside = besideDatabase.find((name) => existsSync(join(folder, name)));
+    if (beside !== undefined) return beside;
     if ((await sha256OfFile(file)) !== manifest.database.sha256) return 'SHA-256';
     const { schema, counts, auditHead } = inspectSnapshot(file);
     if (schema !== manifest.schemaVersion) return 'schema';

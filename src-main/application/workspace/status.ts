@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '../../../shared/contract/index.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { makeDate, type LocalDate } from '../../../shared/values/local-date.ts';
 import { productVersion } from '../../product-version.ts';
+import { allKinds } from '../../storage/fact-sql.ts';
 import { schemaVersion } from '../../storage/migrate.ts';
 import { verifyAudit } from '../audit.ts';
 import type { Context } from '../unit-of-work.ts';
@@ -36,12 +37,22 @@ interface AuditRow {
   readonly after: string | null;
 }
 
+/** A record was also touched by commands on many at once: its versions know which. */
+function commandsOn(entity: string | undefined, entityId: number | undefined): string {
+  const kind = allKinds.find((one) => one.name === entity);
+  if (kind === undefined || entityId === undefined) return '';
+  return `OR seq IN (SELECT recorded_seq FROM ${kind.table}_version WHERE fact_id = @entityId
+    UNION SELECT replaced_seq FROM ${kind.table}_version WHERE fact_id = @entityId
+    UNION SELECT withdrawn_seq FROM ${kind.table} WHERE id = @entityId)`;
+}
+
 /** The history, newest first. */
 export function listHistory(context: Context, input: ParsedInput<'history.list'>): Result<Output<'history.list'>> {
   const rows = context.store.sqlite
     .prepare(
       `SELECT seq, at, actor, command, entity, entity_id AS entityId, before, after FROM audit_log
-       WHERE (@entity IS NULL OR entity = @entity) AND (@entityId IS NULL OR entity_id = @entityId) AND (@before IS NULL OR seq < @before)
+       WHERE (((@entity IS NULL OR entity = @entity) AND (@entityId IS NULL OR entity_id = @entityId)) ${commandsOn(input.entity, input.entityId)})
+         AND (@before IS NULL OR seq < @before)
        ORDER BY seq DESC LIMIT @limit`,
     )
     .all({

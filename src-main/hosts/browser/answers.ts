@@ -38,7 +38,7 @@ const headersOf = (answer: Answer): Record<string, string | number> => ({
 });
 
 /** How long what the other side still sends is thrown away, so that it gets to read the answer. */
-const drainMs = 1000;
+export const drainMs = 1000;
 
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const body = request.method === 'HEAD' ? '' : answer.body;

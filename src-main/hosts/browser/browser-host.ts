@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { App } from '../../dispatch/app.ts';
 import { readScreenFiles } from '../screen-files.ts';
-import { closing, rawAnswer, refusal, send } from './answers.ts';
+import { closing, drainMs, rawAnswer, refusal, send } from './answers.ts';
 import { respond, type DoorParts } from './respond.ts';
 import { createSessions } from './sessions.ts';
 
@@ -44,6 +45,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   }
 }
 
+/**
+ * Says no on a bare socket, which HTTP no longer looks after: that the peer breaks it off must not end the process, and
+ * that the peer never closes it must not hold it.
+ */
+function refuseSocket(socket: Duplex, status: number): void {
+  const timer = setTimeout(() => socket.destroy(), drainMs);
+  socket.once('close', () => clearTimeout(timer));
+  socket.on('error', () => socket.destroy());
+  socket.resume();
+  socket.end(rawAnswer(status));
+}
+
 function refuseUnreadable(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') {
@@ -51,11 +64,11 @@ function refuseUnreadable(server: Server): void {
       return;
     }
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-    socket.end(rawAnswer(status));
+    refuseSocket(socket, status);
   });
   // No tunnels and no other protocols.
-  server.on('connect', (_request, socket) => socket.end(rawAnswer(400)));
-  server.on('upgrade', (_request, socket) => socket.end(rawAnswer(400)));
+  server.on('connect', (_request, socket) => refuseSocket(socket, 400));
+  server.on('upgrade', (_request, socket) => refuseSocket(socket, 400));
 }
 
 const listen = (server: Server, port: number): Promise<number> =>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import {
@@ -13,6 +14,8 @@ import type { Column } from '../../ui/data-table.tsx';
 import { fieldsOf, kindOf, plainText, type FactRow, type Field } from '../../ui/fact-rows.ts';
 import { FactValue, valueText } from '../../ui/fact-value.tsx';
 import type { Names } from '../../ui/names.ts';
+import { cellEdit } from '../../ui/table/fact-edit.ts';
+import type { Exported } from '../../ui/table/column.ts';
 import type { DatedRow } from './dated-facts.ts';
 
 const numeric = new Set(['ore', 'area', 'decimal', 'rate', 'integer']);
@@ -24,10 +27,18 @@ const unitOf = (field: Field): { unit?: string } => {
 
 const fits = new Set([...numeric, 'date', 'month', 'code']);
 
+/** Records what was written in a cell. */
+export type SaveCell = (row: FactRow, part: 'identity' | 'attributes', name: string, value: unknown) => Promise<unknown>;
+
 interface ColumnOptions {
-  share?: number;
+  share?: number | 'fit';
   minor?: boolean;
   total?: boolean;
+  groups?: boolean;
+  hidden?: boolean;
+  save?: SaveCell;
+  /** Something to know while writing. */
+  hint?: string | undefined;
 }
 
 const fieldOf = (kind: FactName, name: string): { field: Field; part: 'identity' | 'attributes' } => {
@@ -58,10 +69,39 @@ function totalText(field: Field, values: readonly unknown[], language: Language)
   );
 }
 
+/** As a spreadsheet calculates with it: square metres and per cent as they are read, kronor as amounts. */
+function exportedOf<R extends FactRow>(field: Field, value: (row: R) => unknown): { exported?: Exported<R> } {
+  const number = (convert: (text: string) => number) => ({
+    exported: {
+      type: 'number' as const,
+      value: (row: R) => (plainText(value(row)) === '' ? null : convert(plainText(value(row)))),
+    },
+  });
+  switch (field.meta.field) {
+    case 'area':
+      return number((text) => Number(text) / 100);
+    case 'integer':
+    case 'decimal':
+      return number(Number);
+    case 'ore':
+      return { exported: { type: 'amount', value: (row) => (value(row) === null ? null : Number(value(row))) } };
+    case 'date':
+      return { exported: { type: 'date', value: (row) => plainText(value(row)) || null } };
+    default:
+      return {};
+  }
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
 /** Columns that the contract's fields make of themselves: heading, form, alignment and totals by what the field is. */
 export function useColumns(kind: FactName, names: Names) {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
+  return useMemo(() => makeColumns(kind, names, t, language), [kind, names, t, language]);
+}
+
+function makeColumns(kind: FactName, names: Names, t: Translate, language: Language) {
   const column = <R extends FactRow>(name: string, options: ColumnOptions = {}): Column<R> => {
     const { field, part } = fieldOf(kind, name);
     const value = (row: R) => row[part][name];
@@ -93,10 +133,26 @@ export function useColumns(kind: FactName, names: Names) {
       ...unitOf(field),
       ...(options.share === undefined ? {} : { share: options.share }),
       ...(options.minor === true ? { minor: true } : {}),
+      ...(options.groups === true ? { groups: true } : {}),
+      ...(options.hidden === true ? { hidden: true } : {}),
+      ...exportedOf(field, value),
+      ...editOf(field, part, options),
       ...(options.total === true ? { total: (rows) => totalText(field, rows.map(value), language) } : {}),
     };
   };
-  const validity = <R extends DatedRow>(): Column<R> => ({
+  const editOf = <R extends FactRow>(field: Field, part: 'identity' | 'attributes', options: ColumnOptions) => {
+    const { save, hint } = options;
+    if (save === undefined) return {};
+    const edit = cellEdit({ field, names, t, language, hint });
+    return {
+      edit: {
+        ...edit,
+        text: (row: R) => edit.text(row[part][field.name]),
+        save: (row: R, value: unknown) => save(row, part, field.name, value),
+      },
+    };
+  };
+  const validity = <R extends DatedRow>(options: Pick<ColumnOptions, 'hidden'> = {}): Column<R> => ({
     key: 'period',
     header: t('registers.columns.period'),
     share: 'fit',
@@ -104,6 +160,7 @@ export function useColumns(kind: FactName, names: Names) {
     text: (row) => period(row, language),
     render: (row) => period(row, language),
     minor: true,
+    ...(options.hidden === true ? { hidden: true } : {}),
   });
   return { column, validity, t, language };
 }

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { useCommand } from '../../api/client.ts';
+import { useSite } from '../../app/context.tsx';
+import { useUndo } from '../../app/undo.ts';
 import type { FactHistory, FactVersion, Values } from '../../ui/fact-rows.ts';
-import { toast } from '../../ui/toast.tsx';
+import { useNames } from '../../ui/names.ts';
 
 export interface AddInput {
   identity: Values;
@@ -12,7 +14,14 @@ export interface AddInput {
   to: LocalDate | null;
 }
 
-type Changed = { id: number; versionId: number };
+export interface CorrectInput {
+  from?: LocalDate | undefined;
+  to?: LocalDate | null;
+  changes?: Values;
+  identity?: Values;
+}
+
+type Changed = { id: number; versionId: number; seq: number };
 /** A command of any kind's: the values are checked by the server against that kind's schema. */
 interface AnyCommand<I, O> {
   mutateAsync: (input: I) => Promise<O>;
@@ -22,69 +31,49 @@ function useFactCommand<I, O>(kind: FactName, action: string): AnyCommand<I, O> 
   return useCommand(`${kind}.${action}` as 'sites.add') as unknown as AnyCommand<I, O>;
 }
 
-/** What can be done with a fact of a kind; each says what it did, and offers to take it back where that is simple. */
+/** What can be done with a fact of a kind; each says what it did, and offers to take it back. */
 export function useFactCommands(kind: FactName) {
   const { t } = useTranslation();
+  const { done } = useUndo();
+  const names = useNames(useSite().siteId);
   const add = useFactCommand<AddInput, Changed>(kind, 'add');
   const amend = useFactCommand<{ id: number; from: LocalDate | undefined; changes: Values }, Changed>(kind, 'amend');
-  const correct = useFactCommand<
-    { versionId: number; from?: LocalDate | undefined; to?: LocalDate | null; changes?: Values; identity?: Values },
-    Changed
-  >(kind, 'correct');
+  const correct = useFactCommand<CorrectInput & { versionId: number }, Changed>(kind, 'correct');
   const end = useFactCommand<{ id: number; to: LocalDate }, Changed>(kind, 'end');
-  const withdraw = useFactCommand<{ id: number }, { id: number }>(kind, 'withdraw');
-  const what = t(`facts.${kind}`);
-  const undo = (run: () => Promise<unknown>) => ({
-    undo: { label: t('app.undo'), run: () => run().then(() => toast(t('registers.done.undone', { what }))) },
-  });
+  const withdraw = useFactCommand<{ id: number }, { id: number; seq: number }>(kind, 'withdraw');
+  /** `Rum 1013 Förråd`; of what has no name of its own, its kind alone. */
+  const named = (identity: Values, attributes: Values): string => {
+    const name = names.rowName(kind, { identity, attributes }).trim();
+    return name === '' || name === '–' ? t(`facts.${kind}`) : `${t(`facts.${kind}`)} ${name}`;
+  };
+  const known = (id: number): string => {
+    const row = names.rowsOf(kind).find((one) => one.id === id);
+    return row === undefined ? t(`facts.${kind}`) : named(row.identity, row.attributes);
+  };
   return {
     add: async (input: AddInput): Promise<Changed> => {
       const made = await add.mutateAsync(input);
-      toast(
-        t('registers.done.added', { what }),
-        undo(() => withdraw.mutateAsync({ id: made.id })),
-      );
+      done(t('registers.done.added', { what: named(input.identity, input.attributes) }), made.seq);
       return made;
     },
     amend: async (id: number, from: LocalDate | undefined, changes: Values): Promise<void> => {
-      await amend.mutateAsync({ id, from, changes });
-      toast(t('registers.done.amended', { what, from }));
+      const { seq } = await amend.mutateAsync({ id, from, changes });
+      done(t('registers.done.amended', { what: known(id), from }), seq);
     },
-    correct: async (
-      before: FactVersion,
-      identityBefore: Values,
-      input: { from?: LocalDate | undefined; to?: LocalDate | null; changes?: Values; identity?: Values },
-    ): Promise<void> => {
-      const made = await correct.mutateAsync({ versionId: before.versionId, ...input });
-      const back = {
-        versionId: made.versionId,
-        from: before.from,
-        to: before.to,
-        changes: before.attributes,
-        identity: identityBefore,
-      };
-      toast(
-        t('registers.done.corrected', { what }),
-        undo(() => correct.mutateAsync(back)),
-      );
+    /** `text` says what it means, where that is more than that something was put right. */
+    correct: async (version: FactVersion, identity: Values, input: CorrectInput, text?: string): Promise<void> => {
+      const { seq } = await correct.mutateAsync({ versionId: version.versionId, ...input });
+      const what = named({ ...identity, ...input.identity }, { ...version.attributes, ...input.changes });
+      done(text ?? t('registers.done.corrected', { what }), seq);
     },
-    end: async (id: number, to: LocalDate, before: LocalDate | null): Promise<void> => {
-      const made = await end.mutateAsync({ id, to });
-      toast(
-        t('registers.done.ended', { what }),
-        undo(() => correct.mutateAsync({ versionId: made.versionId, to: before })),
-      );
+    end: async (id: number, to: LocalDate, what = known(id)): Promise<void> => {
+      const { seq } = await end.mutateAsync({ id, to });
+      done(t('registers.done.ended', { what }), seq);
     },
     withdraw: async (history: FactHistory): Promise<void> => {
-      await withdraw.mutateAsync({ id: history.id });
-      const standing = history.versions.filter((version) => version.replacedAt === null);
-      const [only, ...more] = standing;
-      if (only === undefined || more.length > 0) return toast(t('registers.done.withdrawn', { what }));
-      const again = { identity: history.identity, attributes: only.attributes, from: only.from, to: only.to };
-      toast(
-        t('registers.done.withdrawn', { what }),
-        undo(() => add.mutateAsync(again)),
-      );
+      const { seq } = await withdraw.mutateAsync({ id: history.id });
+      const last = history.versions.findLast((version) => version.replacedAt === null);
+      done(t('registers.done.withdrawn', { what: named(history.identity, last?.attributes ?? {}) }), seq);
     },
   };
 }

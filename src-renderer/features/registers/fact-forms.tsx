@@ -10,6 +10,7 @@ import { useNames, type Names } from '../../ui/names.ts';
 import { lastDayOf, toOf } from '../../ui/period-fields.tsx';
 import { useFactCommands } from './fact-commands.ts';
 import type { Layer } from './peek-stack.ts';
+import { OrderRoutes } from './zones/order-route.tsx';
 import classes from './registers.module.css';
 
 /** What the place says about a new fact: its site, and the fact in whose peek it is made. */
@@ -71,7 +72,12 @@ export function AddForm({ kind, under, onDone, onCancel }: AddFormProps) {
       period={{ ask: 'both', monthly, initial: { from: monthly ? undefined : date, lastDay: null } }}
       names={names}
       base={date}
-      intro={<p className={classes['intro']}>{t(`registers.intro.${kind}`)}</p>}
+      intro={
+        <>
+          <p className={classes['intro']}>{t(`registers.intro.${kind}`)}</p>
+          {kind === 'accessCards' && <OrderRoutes names={names} />}
+        </>
+      }
       submitLabel={t('registers.add')}
       onSubmit={submit}
       onCancel={onCancel}
@@ -151,7 +157,7 @@ export function CorrectForm({ kind, history, version, onDone }: VersionFormProps
   );
 }
 
-export function EndForm({ kind, history, version, onDone }: VersionFormProps) {
+export function EndForm({ kind, history, onDone }: VersionFormProps) {
   const { t } = useTranslation();
   const { siteId } = useSite();
   const { date } = useAsOf();
@@ -167,7 +173,7 @@ export function EndForm({ kind, history, version, onDone }: VersionFormProps) {
       intro={<p className={classes['intro']}>{t('registers.endIntro')}</p>}
       submitLabel={t('registers.endSubmit')}
       onSubmit={async ({ period }) => {
-        await end(history.id, addDays(present(period.lastDay ?? date, 'the last day'), 1), version.to);
+        await end(history.id, addDays(present(period.lastDay ?? date, 'the last day'), 1));
         onDone();
       }}
       onCancel={onDone}

@@ -18,6 +18,8 @@ import { AddForm, AmendForm, CorrectForm, EndForm } from './fact-forms.tsx';
 import { Related } from './related.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePeekStack, type Layer } from './peek-stack.ts';
+import { CardOrder, CardSteps } from './zones/card-section.tsx';
+import { ZoneAccess } from './zones/zone-access.tsx';
 import classes from './registers.module.css';
 
 /** The top layer of the side peek, or nothing. */
@@ -103,10 +105,13 @@ function OneFact({ layer, id, under }: { layer: Layer; id: number; under: Layer 
       {(mode === 'view' || mode === 'withdraw') && (
         <>
           <Actions {...form} mode={mode} setMode={setMode} />
+          {kind === 'accessCards' && <CardSteps id={id} identity={history.data.identity} version={version} />}
           {!covers(version, date) && (
             <Notice>{t(version.from > date ? 'registers.notYet' : 'registers.ended', { date })}</Notice>
           )}
           <Values kind={kind} history={history.data} version={version} names={names} />
+          {kind === 'accessCards' && <CardOrder version={version} names={names} />}
+          {kind === 'securityZones' && <ZoneAccess zoneId={id} names={names} />}
           <Related kind={kind} id={id} names={names} />
           <Timeline kind={kind} history={history.data} names={names} />
         </>

@@ -1,10 +1,11 @@
 import { Button, Switch } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import { useAsOf } from '../../app/context.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { useExport } from './import/use-export.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/page.tsx';
@@ -19,7 +20,19 @@ interface RegisterTableProps<R extends DatedRow> {
   sort: Sorting;
   /** What must be there first, where it isn't: its kind. */
   needs?: FactName | undefined;
+  /** On the toolbar's own line, where the table can be changed in place. */
+  tools?: ReactNode;
+  /** Beside the table's own menus. */
+  actions?: ReactNode;
+  /** Beside the first step, where there is nothing yet. */
+  emptyAction?: ReactNode;
+  /** What can be done with the rows that are chosen. */
+  chosen?: (rows: readonly R[], clear: () => void) => ReactNode;
 }
+
+const keyOf = (row: DatedRow): number => row.id;
+/** A handful of rows needs no ways of looking at it. */
+const few = 7;
 
 /** The facts of a kind as of the date, one row each; those that don't hold on it are shown when asked for. */
 export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) {
@@ -27,12 +40,14 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
   const { date } = useAsOf();
   const { kind, facts } = props;
   const stack = usePeekStack();
+  const toFile = useExport(t(`registers.kinds.${kind}`));
   const [all, setAll] = useState(false);
   const others = useMemo(() => facts.rows.filter((row) => !row.current).length, [facts.rows]);
   const rows = useMemo(() => (all ? facts.rows : facts.rows.filter((row) => row.current)), [all, facts.rows]);
   const selected = stack.layers.find((layer) => layer.kind === kind)?.id;
   if (facts.error !== null) return <Notice tone="bad">{facts.error.message}</Notice>;
   if (facts.loading) return null;
+  const hasMenus = rows.length > few || props.chosen !== undefined;
   const toggle =
     others === 0 ? null : (
       <Switch
@@ -48,12 +63,21 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
       label={t(`registers.kinds.${kind}`)}
       columns={props.columns}
       rows={rows}
-      rowKey={(row) => row.id}
+      rowKey={keyOf}
       initialSort={props.sort}
       isDim={(row) => !row.current}
       selected={typeof selected === 'number' ? selected : null}
       onOpen={(row) => stack.open({ kind, id: row.id })}
-      tools={toggle}
+      tools={
+        <>
+          {props.tools}
+          {toggle}
+        </>
+      }
+      actions={props.actions}
+      chosen={props.chosen}
+      viewsName={hasMenus ? kind : undefined}
+      toFile={hasMenus ? toFile : undefined}
       empty={
         <EmptyState
           title={t(others > 0 ? 'registers.noneOnDate' : `registers.empty.${kind}.title`, { date })}
@@ -67,6 +91,7 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
                   {t('registers.showOthers', { count: others })}
                 </Button>
               )}
+              {props.needs === undefined && props.emptyAction}
             </>
           }
         >

@@ -21,6 +21,8 @@ interface Relation {
   readonly single?: boolean;
   /** Seen from here, but made elsewhere. */
   readonly elsewhere?: boolean;
+  /** The heading, where the kind alone does not say it. */
+  readonly title?: string;
 }
 
 const by = (part: 'identity' | 'attributes', name: string) => (row: DatedRow, id: number) => row[part][name] === id;
@@ -42,9 +44,16 @@ const relations: Partial<Record<FactName, readonly Relation[]>> = {
   leases: [{ kind: 'rooms', belongs: by('attributes', 'leaseId'), elsewhere: true }],
   accessCards: [{ kind: 'cardZones', belongs: by('identity', 'cardId') }],
   securityZones: [
-    { kind: 'zoneAccess', belongs: by('identity', 'zoneId') },
     { kind: 'securityZones', belongs: by('attributes', 'parentZoneId'), elsewhere: true },
     { kind: 'rooms', belongs: by('attributes', 'zoneId'), elsewhere: true },
+  ],
+  riskAssessments: [
+    {
+      kind: 'securityZones',
+      belongs: by('attributes', 'riskAssessmentId'),
+      elsewhere: true,
+      title: 'registers.zones.restingZones',
+    },
   ],
   investments: [{ kind: 'investmentRates', belongs: by('identity', 'investmentId'), single: true }],
 };
@@ -71,7 +80,7 @@ function RelatedFacts({ relation, id, names }: { relation: Relation; id: number;
   const { kind, belongs, single = false, elsewhere = false } = relation;
   const facts = useDatedFacts(kind, { siteId }, date);
   const rows = facts.rows.filter((row) => belongs(row, id));
-  const title = elsewhere ? t(`registers.elsewhere.${kind}`) : t(`registers.kinds.${kind}`);
+  const title = t(relation.title ?? `registers.${elsewhere ? 'elsewhere' : 'kinds'}.${kind}`);
   const first = rows[0];
   const act =
     single && first !== undefined

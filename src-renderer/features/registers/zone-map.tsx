@@ -5,9 +5,13 @@ import type { SharingIds } from '../../../shared/contract/fields.ts';
 import { area as areaText, type Language } from '../../../shared/documents/format.ts';
 import { useSite } from '../../app/context.tsx';
 import { AgencyDot } from '../../ui/agency-dot.tsx';
+import { plainText } from '../../ui/fact-rows.ts';
 import { useNames, type Names } from '../../ui/names.ts';
 import { usePeekStack } from './peek-stack.ts';
-import { treemap, type Box } from './treemap.ts';
+import { treemap, type Box } from '../../ui/charts/treemap.ts';
+import { SensitivityMark, isSecret } from './zones/sensitivity.tsx';
+import { sheetHeight, sheetWidth, usePrinting } from './zones/printing.ts';
+import { useZoneFacts } from './zones/zone-facts.ts';
 import { groupRooms, type PlacedRoom, type RoomGroup, type ZoneNode } from './zone-tree.ts';
 import classes from './zone-map.module.css';
 
@@ -50,9 +54,11 @@ export function ZoneMap({ tree, outside }: { tree: readonly ZoneNode[]; outside:
   const { t } = useTranslation();
   const names = useNames(useSite().siteId);
   const tones = useTones(names);
-  const { ref, width } = useElementSize();
+  const { ref, width: measured } = useElementSize();
+  const printing = usePrinting();
   const groups = useMemo(() => [...tree.flatMap(groupsIn), ...groupRooms(outside)], [tree, outside]);
-  const height = Math.max(440, Math.min(800, Math.round(width * 0.6)));
+  const width = printing ? sheetWidth - 30 : measured;
+  const height = printing ? sheetHeight : Math.max(440, Math.min(800, Math.round(width * 0.6)));
   const boxes = treemap(
     tree.map((node) => node.area),
     { x: 0, y: 0, width, height },
@@ -61,7 +67,7 @@ export function ZoneMap({ tree, outside }: { tree: readonly ZoneNode[]; outside:
   return (
     <>
       <div className={classes['map']}>
-        <div className={classes['canvas']} ref={ref} style={{ height }}>
+        <div className={classes['canvas']} ref={ref} style={{ height, ...(printing ? { width } : {}) }}>
           {width > 0 &&
             tree.map((node, index) => (
               <Zone
@@ -118,11 +124,16 @@ function Zone({ node, box, names, tones }: PartProps & { node: ZoneNode }) {
   const { attributes } = zone;
   const owner = attributes['ownerAgencyId'];
   const isInner = attributes['kind'] === 'inner';
+  const { assessmentOf, entrants } = useZoneFacts();
+  const assessment = assessmentOf(zone);
+  const requirements = attributes['requirements'] as readonly string[];
   const facts = [
     areaText(node.area, i18n.language as Language),
     ...(attributes['network'] === 'separate' ? [t('choices.network.separate')] : []),
     ...(typeof owner === 'number' ? [names.nameOf('agencies', owner)] : []),
+    ...requirements.map((one) => t(`choices.zoneRequirement.${one}`).toLocaleLowerCase(i18n.language)),
   ];
+  const mayEnter = entrants(zone).map(({ agencyId }) => names.nameOf('agencies', agencyId));
   const parts = [...node.inner, ...node.groups].sort((a, b) => b.area - a.area);
   // The border takes two units of the inside.
   const inside = below({ ...box, width: box.width - 4, height: box.height - 4 }, headHeight, gap / 2);
@@ -139,11 +150,19 @@ function Zone({ node, box, names, tones }: PartProps & { node: ZoneNode }) {
       <button
         type="button"
         className={classes['zoneHead']}
-        title={facts.join(' · ')}
+        title={`${facts.join(' · ')}. ${t('registers.zones.entrants')}: ${mayEnter.join(', ') || '–'}`}
         onClick={() => stack.open({ kind: 'securityZones', id: zone.id })}
       >
         <b>{names.rowName('securityZones', zone)}</b>
-        <span>{facts.join(' · ')}</span>
+        <span>
+          {facts.join(' · ')}
+          {assessment !== undefined && (
+            <Assessed
+              date={plainText(assessment.attributes['assessedOn'])}
+              secret={isSecret(assessment.attributes['sensitivity'])}
+            />
+          )}
+        </span>
       </button>
       {parts.map((part, index) => {
         const at = inset(boxes[index] ?? empty, gap / 2);
@@ -161,6 +180,18 @@ function Zone({ node, box, names, tones }: PartProps & { node: ZoneNode }) {
         );
       })}
     </section>
+  );
+}
+
+/** What the zone rests on; a secret assessment says that it is there, and stays off paper. */
+function Assessed({ date, secret }: { date: string; secret: boolean }) {
+  const { t } = useTranslation();
+  const text = t('registers.zones.assessed', { date });
+  return (
+    <>
+      {' · '}
+      {secret ? <SensitivityMark sensitivity="secret">{text}</SensitivityMark> : text}
+    </>
   );
 }
 

@@ -2,25 +2,35 @@ import { SegmentedControl, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
-import type { SharingIds } from '../../../shared/contract/fields.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
+import { isAboutZones, useFindings } from '../../app/findings.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { useNames } from '../../ui/names.ts';
 import { Page } from '../../ui/page.tsx';
 import { useAddress, useSetAddress } from '../../ui/url-state.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { useColumns } from './columns.tsx';
-import { useDatedFacts, type DatedFacts, type DatedRow } from './dated-facts.ts';
+import type { DatedRow } from './dated-facts.ts';
 import { FactPeek } from './fact-peek.tsx';
 import { AddButton, RegisterTable } from './register-table.tsx';
 import { ZoneMap } from './zone-map.tsx';
+import { roomsOutside, zoneTree } from './zone-tree.ts';
+import { AssessmentsTable } from './zones/assessments.tsx';
+import { CardsTable } from './zones/cards.tsx';
+import { PrintButton } from './zones/print-button.tsx';
+import { isSecret } from './zones/sensitivity.tsx';
+import { usePlacedRooms, useSiteFacts, useZoneFacts } from './zones/zone-facts.ts';
+import { ZoneNotice } from './zones/zone-notice.tsx';
+import { ZoneTable } from './zones/zone-table.tsx';
 import classes from './registers.module.css';
-import { roomsOutside, zoneTree, type PlacedRoom } from './zone-tree.ts';
+import zoneClasses from './zones/zones.module.css';
 
 const tabs = [
   { name: 'zones', adds: 'securityZones' },
   { name: 'cards', adds: 'accessCards' },
   { name: 'assessments', adds: 'riskAssessments' },
 ] as const satisfies readonly { name: string; adds: FactName }[];
+type TabName = (typeof tabs)[number]['name'];
 
 export function ZonesPage() {
   const { t } = useTranslation();
@@ -32,11 +42,14 @@ export function ZonesPage() {
   const actions = (
     <>
       {tab.name === 'zones' && <ViewSwitch />}
+      <PrintButton secrets={useSecrets(tab.name)} />
       <AddButton kind={tab.adds} />
     </>
   );
   return (
     <Page title={t('app.nav.zones')} subtitle={<Summary />} actions={actions} peek={<FactPeek />}>
+      <PrintHead tab={tab.name} />
+      <ZoneNotice />
       <Tabs value={tab.name} onChange={choose} className={classes['tabs']}>
         <Tabs.List>
           {tabs.map(({ name }) => (
@@ -53,22 +66,43 @@ export function ZonesPage() {
   );
 }
 
-function useSiteFacts(kind: FactName): DatedFacts {
-  const { siteId } = useSite();
-  const { date } = useAsOf();
-  return useDatedFacts(kind, { siteId }, date);
+/** What a paper needs to be understood by itself: which site, what, and as of when. */
+function PrintHead({ tab }: { tab: TabName }) {
+  const { t } = useTranslation();
+  const { site } = useSite();
+  const { date, today } = useAsOf();
+  const f = useFormat();
+  return (
+    <p className={zoneClasses['printHead']}>
+      {t('registers.zones.printed', {
+        site: site.attributes.name,
+        what: t(`registers.tabs.${tab}`),
+        date: f.date(date),
+        today: f.date(today),
+      })}
+    </p>
+  );
+}
+
+/** How many secret assessments the tab shows. */
+function useSecrets(tab: TabName): number {
+  const { zones, assessmentOf, assessments } = useZoneFacts();
+  const shown = tab === 'assessments' ? assessments : tab === 'cards' ? [] : zones.map(assessmentOf);
+  return new Set(shown.filter((row) => isSecret(row?.attributes['sensitivity']))).size;
 }
 
 function Summary() {
   const { t } = useTranslation();
   const zones = useSiteFacts('securityZones').onDate;
   const rooms = usePlacedRooms();
+  const findings = useFindings().findings.filter(isAboutZones).length;
   const inner = zones.filter((zone) => zone.attributes['kind'] === 'inner').length;
-  return t('registers.zonesSummary', {
+  const summary = t('registers.zonesSummary', {
     inner: t('registers.count.innerZones', { count: inner }),
     outer: zones.length - inner,
     rooms: t('registers.count.rooms', { count: rooms.length - roomsOutside(zones, rooms).length }),
   });
+  return findings === 0 ? summary : `${summary} · ${t('registers.zones.findings', { count: findings })}`;
 }
 
 function ViewSwitch() {
@@ -89,7 +123,7 @@ function ViewSwitch() {
   );
 }
 
-/** The shells as a map of what lies in what, or as a list. */
+/** The shells as a map of what lies in what with its table below, or as the register's list, which has the ended ones too. */
 function Zones() {
   const { view } = useAddress();
   const zones = useSiteFacts('securityZones');
@@ -97,74 +131,17 @@ function Zones() {
   const tree = useMemo(() => zoneTree(zones.onDate, rooms), [zones.onDate, rooms]);
   const outside = useMemo(() => roomsOutside(zones.onDate, rooms), [zones.onDate, rooms]);
   if (view === 'list' || zones.onDate.length === 0) return <ZonesTable />;
-  return <ZoneMap tree={tree} outside={outside} />;
-}
-
-function CardsTable() {
-  const names = useNames(useSite().siteId);
-  const cards = useSiteFacts('accessCards');
-  const opened = useSiteFacts('cardZones').onDate;
-  const { column, validity, t } = useColumns('accessCards', names);
-  const zonesOf = (row: DatedRow) =>
-    opened
-      .filter((one) => one.identity['cardId'] === row.id)
-      .map((one) => names.nameOf('securityZones', one.identity['zoneId']))
-      .join(', ') || '–';
-  const columns: Column<DatedRow>[] = [
-    column('holder', { share: 1.5 }),
-    column('number'),
-    column('agencyId'),
-    { key: 'zones', header: t('registers.kinds.cardZones'), value: zonesOf, share: 1.5 },
-    column('orderedOn', { minor: true }),
-    column('issuedOn', { minor: true }),
-    validity(),
-  ];
   return (
-    <RegisterTable kind="accessCards" facts={cards} columns={columns} sort={{ key: 'holder', descending: false }} />
+    <>
+      <ZoneMap tree={tree} outside={outside} />
+      <ZoneTable tree={tree} />
+    </>
   );
-}
-
-function AssessmentsTable() {
-  const names = useNames(useSite().siteId);
-  const assessments = useSiteFacts('riskAssessments');
-  const { column } = useColumns('riskAssessments', names);
-  const columns: Column<DatedRow>[] = [
-    column('number'),
-    column('agencyId'),
-    column('assessedOn'),
-    column('conclusion', { share: 2 }),
-    column('sensitivity', { minor: true }),
-  ];
-  return (
-    <RegisterTable
-      kind="riskAssessments"
-      facts={assessments}
-      columns={columns}
-      sort={{ key: 'assessedOn', descending: true }}
-    />
-  );
-}
-
-function usePlacedRooms(): readonly PlacedRoom[] {
-  const { siteId } = useSite();
-  const { date } = useAsOf();
-  const rooms = useDatedFacts('rooms', { siteId }, date).onDate;
-  const uses = useDatedFacts('roomUses', { siteId }, date).onDate;
-  return useMemo(() => {
-    const byRoom = new Map(uses.map((use) => [use.identity['roomId'], use.attributes['by'] as SharingIds]));
-    return rooms.map((room) => ({
-      room,
-      use: byRoom.get(room.id) ?? null,
-      area: Number(room.attributes['areaHundredths']),
-    }));
-  }, [rooms, uses]);
 }
 
 function ZonesTable() {
-  const { siteId } = useSite();
-  const { date } = useAsOf();
-  const names = useNames(siteId);
-  const zones = useDatedFacts('securityZones', { siteId }, date);
+  const names = useNames(useSite().siteId);
+  const zones = useSiteFacts('securityZones');
   const { column, validity } = useColumns('securityZones', names);
   const columns: Column<DatedRow>[] = [
     column('name'),
@@ -173,7 +150,7 @@ function ZonesTable() {
     column('parentZoneId'),
     column('ownerAgencyId'),
     column('network'),
-    column('riskAssessment', { minor: true }),
+    column('requirements', { minor: true }),
     validity(),
   ];
   return (
