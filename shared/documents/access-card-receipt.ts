@@ -4,7 +4,11 @@ import { facts, heading, paragraph, row, table, type Block, type DocumentModel }
 
 /** What the receipt of an access card says: who received which card, and what it opens. */
 export interface AccessCardReceipt {
-  readonly host: { readonly name: string; readonly organisationNumber: string; readonly addressLines: readonly string[] };
+  readonly host: {
+    readonly name: string;
+    readonly organisationNumber: string;
+    readonly addressLines: readonly string[];
+  };
   readonly siteName: string;
   readonly agency: { readonly name: string; readonly organisationNumber: string };
   /** Of the agency's agreement at the site; empty for the host and where there is none. */
@@ -51,8 +55,8 @@ export function accessCardReceipt(receipt: AccessCardReceipt): DocumentModel {
           {
             kind: 'columns',
             leftPercent: 50,
-            left: signature('Mottaget av innehavaren', card.holder),
-            right: signature(`Utlämnat av ${receipt.host.name}`, ''),
+            left: signature('Mottaget av', [card.holder, agency.name], []),
+            right: signature('Utlämnat av', [receipt.host.name, ' '], ['Namnförtydligande']),
           },
         ],
       },
@@ -118,8 +122,8 @@ function zoneBlocks(zones: AccessCardReceipt['zones']): Block[] {
   ];
 }
 
-/** Place and date, name and its clear text, each with a line to write on. */
-function signature(title: string, name: string): Block[] {
+/** Who, and a line to write on for each of what is asked for. */
+function signature(title: string, who: readonly string[], more: readonly string[]): Block[] {
   const line = (label: string): Block[] => [
     { kind: 'spacer', size: 'large' },
     { kind: 'rule' },
@@ -127,9 +131,8 @@ function signature(title: string, name: string): Block[] {
   ];
   return [
     paragraph('strong', title),
-    ...line('Ort och datum'),
-    ...line('Underskrift'),
-    ...(name === '' ? line('Namnförtydligande') : [paragraph('body', name)]),
+    paragraph('body', who.filter((text) => text !== '').join('\n')),
+    ...['Ort och datum', 'Underskrift', ...more].flatMap(line),
   ];
 }
 

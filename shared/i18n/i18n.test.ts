@@ -1,3 +1,4 @@
+import { isProcedureName } from '../contract/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -96,7 +97,8 @@ describe('errors', () => {
   ])('every code has a text: %s', (_, pattern, under) => {
     const codes = found(pattern, under);
     expect(codes.length).toBeGreaterThan(0);
-    expect(withoutText(codes)).toEqual([]);
+    // The contract names its procedures in the same form.
+    expect(withoutText(codes).filter((code) => !isProcedureName(code))).toEqual([]);
   });
 
   test.each([

@@ -2,9 +2,10 @@ import { readSheet } from 'read-excel-file/universal';
 import { invalid } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { Exact } from '../../shared/values/exact.ts';
-import { scanSheet, type FaultyCell } from './scan-sheet.ts';
+import { checkStyles, scanSheet, type FaultyCell } from './scan-sheet.ts';
 import { storedZip } from './stored-zip.ts';
 import { filled, findHeader, type IsHeader, type TableRow } from './table.ts';
+import { attributesOf, localName } from './xml-tag.ts';
 import { checkSizes, inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 type Entries = ReadonlyMap<string, ZipEntry>;
@@ -27,18 +28,9 @@ const unescaped = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
 
 /** The attributes of every element of that name, without prefixes. Only for the small files of the workbook. */
-function elements(xml: string, name: string): Readonly<Record<string, string>>[] {
-  const tags = xml.match(/<[^<>]*>/g) ?? [];
-  return tags
-    .filter((tag) => /^<(?:[\w.-]+:)?([\w.-]+)/.exec(tag)?.[1] === name)
-    .map((tag) =>
-      Object.fromEntries(
-        [...tag.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [
-          match[1] ?? '',
-          unescaped(match[2] ?? match[3] ?? ''),
-        ]),
-      ),
-    );
+function elements(xml: string, name: string): ReadonlyMap<string, string>[] {
+  const tags = (xml.match(/<[^<>]*>/g) ?? []).map((tag) => tag.slice(1, -1));
+  return tags.flatMap((tag) => (localName(tag) === name ? [attributesOf(tag) ?? new Map<string, string>()] : []));
 }
 
 function textOf(bytes: Buffer, entries: Entries, path: string): Result<string> {
@@ -58,18 +50,20 @@ function readWorkbook(bytes: Buffer, entries: Entries): Result<Workbook> {
   if (!relations.ok) return relations;
   const targets = elements(relations.value, 'Relationship');
   const ofType = (type: string): string | null => {
-    const target = targets.find((relation) => relation['Type']?.endsWith(`/${type}`))?.['Target'];
+    const target = targets.find((relation) => relation.get('Type')?.endsWith(`/${type}`))?.get('Target');
     const path = target === undefined ? null : pathOf(target);
     return path !== null && entries.has(path) ? path : null;
   };
   const sheets = elements(workbook.value, 'sheet')
-    .filter((sheet) => (sheet['state'] ?? 'visible') === 'visible')
+    .filter((sheet) => (sheet.get('state') ?? 'visible') === 'visible')
     .flatMap((sheet) => {
-      const relation = targets.find((candidate) => candidate['Id'] === sheet['id']);
-      const isWorksheet = relation?.['Type']?.endsWith('/worksheet') === true;
-      return isWorksheet ? [{ name: sheet['name'] ?? '', path: pathOf(relation['Target'] ?? '') }] : [];
+      const relation = targets.find((candidate) => candidate.get('Id') === sheet.get('id'));
+      const isWorksheet = relation?.get('Type')?.endsWith('/worksheet') === true;
+      return isWorksheet
+        ? [{ name: unescaped(sheet.get('name') ?? ''), path: pathOf(relation.get('Target') ?? '') }]
+        : [];
     });
-  const from1904 = elements(workbook.value, 'workbookPr')[0]?.['date1904'];
+  const from1904 = elements(workbook.value, 'workbookPr')[0]?.get('date1904');
   return ok({
     sheets,
     from1904: from1904 === '1' || from1904 === 'true',
@@ -129,15 +123,16 @@ async function cellsOf(workbook: ArrayBuffer): Promise<Result<string[][]>> {
   }
 }
 
+/** Puts into their places the cells that the library gives as empty though they show an error. */
 function placeFaults(rows: readonly string[][], faulty: readonly FaultyCell[]): TableRow[] {
-  const all = rows.map((cells, index) => ({ line: index + 1, cells: [...cells] }));
+  const all = new Map(rows.map((cells, index) => [index + 1, { line: index + 1, cells: [...cells] }]));
   for (const { row, column, text } of faulty) {
-    while (all.length < row) all.push({ line: all.length + 1, cells: [] });
-    const cells = all[row - 1]?.cells ?? [];
-    while (cells.length < column) cells.push('');
-    cells[column - 1] = text;
+    const found = all.get(row) ?? { line: row, cells: [] };
+    all.set(row, found);
+    while (found.cells.length < column) found.cells.push('');
+    found.cells[column - 1] = text;
   }
-  return filled(all);
+  return filled([...all.values()]);
 }
 
 async function readOne(
@@ -167,6 +162,8 @@ function sharedParts(bytes: Buffer, entries: Entries, book: Workbook): Result<Re
     if (entry === undefined) continue;
     const data = inflateEntry(bytes, entry);
     if (!data.ok) return data;
+    const checked = path === book.styles ? checkStyles(data.value.toString('utf8')) : ok(null);
+    if (!checked.ok) return checked;
     parts.set(name, data.value);
   }
   return ok(parts);

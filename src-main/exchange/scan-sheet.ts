@@ -1,6 +1,6 @@
-import { invalid } from '../../shared/kernel/app-error.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { limits } from './table.ts';
+import { walkTags, type Tag } from './xml-tag.ts';
 
 /** A cell that shows no value: an error, or a formula that was saved without its result. */
 export interface FaultyCell {
@@ -17,25 +17,6 @@ export interface SheetScan {
 const uncomputed = '#=';
 
 const lastRowOfExcel = 1_048_576;
-
-const tagName = /^\/?(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?=[\s/]|$)/;
-const oneAttribute = /\s+(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-
-/** A tag's attributes by their names without prefix; null where it isn't written as XML is, or one stands twice. */
-function attributesOf(tag: string, nameEnd: number): ReadonlyMap<string, string> | null {
-  const found = new Map<string, string>();
-  let at = nameEnd;
-  for (;;) {
-    oneAttribute.lastIndex = at;
-    const match = oneAttribute.exec(tag);
-    if (match === null) break;
-    const name = match[1] ?? '';
-    if (found.has(name)) return null;
-    found.set(name, match[2] ?? match[3] ?? '');
-    at = oneAttribute.lastIndex;
-  }
-  return /^\s*\/?$/.test(tag.slice(at)) ? found : null;
-}
 
 function addressOf(text: string | undefined): { row: number; column: number } | null {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(text ?? '');
@@ -62,12 +43,7 @@ class Scanner {
   #lastFilled = 0;
 
   /** The code of what is wrong; null where all is well. */
-  tag(tag: string, start: number, xml: string): string | null {
-    const named = tagName.exec(tag);
-    const attributes = named === null ? null : attributesOf(tag, named[0].length);
-    // Whatever the library might read otherwise than we do is refused: it must not see cells that we have not.
-    if (named === null || attributes === null) return 'import.damaged';
-    const name = named[1];
+  tag({ name, attributes, tag, start }: Tag, xml: string): string | null {
     const closing = tag.startsWith('/');
     const empty = tag.endsWith('/');
     if (name === 'row' && !closing) return this.#row(attributes.get('r'));
@@ -125,15 +101,17 @@ const maxOf = (code: string): Record<string, number> => {
  */
 export function scanSheet(xml: string): Result<SheetScan> {
   const scanner = new Scanner();
-  let at = xml.indexOf('<');
-  if (xml.startsWith('<?xml', at)) at = xml.indexOf('<', at + 1);
-  while (at >= 0) {
-    const end = xml.indexOf('>', at);
-    const next = xml.indexOf('<', at + 1);
-    if (end < 0 || (next >= 0 && next < end)) return err(invalid('import.damaged'));
-    const wrong = scanner.tag(xml.slice(at + 1, end), at, xml);
-    if (wrong !== null) return err({ kind: 'invalid', code: wrong, params: maxOf(wrong) });
-    at = next;
-  }
-  return ok({ faulty: scanner.faulty });
+  const wrong = walkTags(xml, (tag) => scanner.tag(tag, xml));
+  return wrong === null ? ok({ faulty: scanner.faulty }) : err({ kind: 'invalid', code: wrong, params: maxOf(wrong) });
+}
+
+/** Excel takes 255 characters; the library looks for dates in a format in quadratic time. */
+const longestFormat = 1000;
+
+/** Number formats that are formats. */
+export function checkStyles(xml: string): Result<null> {
+  const wrong = walkTags(xml, ({ name, attributes }) =>
+    name === 'numFmt' && (attributes.get('formatCode') ?? '').length > longestFormat ? 'import.damaged' : null,
+  );
+  return wrong === null ? ok(null) : err({ kind: 'invalid', code: wrong, params: {} });
 }

@@ -29,6 +29,7 @@ export const useSite = (): SiteContext => present(useContext(Site), 'the site');
 export const useAsOf = (): AsOfContext => present(useContext(AsOf), 'the as-of date');
 
 const remembered = 'vardskap.site';
+export const rememberSite = (siteId: number): void => window.localStorage.setItem(remembered, String(siteId));
 
 /** Both stand in the address, so that back, forward and links keep them; the last site is remembered too. */
 export function WorkspaceContext(props: { sites: readonly SiteRow[]; today: LocalDate; children: ReactNode }) {
@@ -44,7 +45,7 @@ export function WorkspaceContext(props: { sites: readonly SiteRow[]; today: Loca
       site,
       sites,
       setSite: (siteId: number) => {
-        window.localStorage.setItem(remembered, String(siteId));
+        rememberSite(siteId);
         setAddress({ site: siteId, open: undefined, item: undefined });
       },
     }),

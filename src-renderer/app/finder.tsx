@@ -1,166 +1,176 @@
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { useMemo, useState } from 'react';
+import { Modal, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FactName } from '../../shared/contract/facts/index.ts';
-import { useFactLists, type FactRow } from '../ui/fact-rows.ts';
 import { SearchIcon } from '../ui/icons.tsx';
-import { useNames, type Names } from '../ui/names.ts';
-import { placeOf } from '../ui/places.ts';
-import { useGo } from '../ui/url-state.ts';
-import { useAsOf, useSite } from './context.tsx';
-import { pages } from './pages.ts';
+import { rememberSite } from './context.tsx';
+import { useEntries, type Entry, type EntryGroup } from './finder-entries.ts';
+import { remember } from './finder-recent.ts';
+import { marked, type Piece } from './found-text.ts';
 import classes from './finder.module.css';
 
-const [store, finder] = createSpotlight();
-export const openFinder = finder.open;
-
-const kinds: readonly FactName[] = [
-  'agencies',
-  'rooms',
-  'costItems',
-  'agreements',
-  'leases',
-  'investments',
-  'securityZones',
-  'sharingGroups',
-  'contacts',
-  'accessCards',
-  'riskAssessments',
-];
-
-const recentKey = 'vardskap.recent';
-const readRecent = (): string[] => {
-  const stored: unknown = JSON.parse(window.localStorage.getItem(recentKey) ?? '[]');
-  return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string').slice(0, 6) : [];
-};
-const remember = (id: string): void =>
-  window.localStorage.setItem(
-    recentKey,
-    JSON.stringify([id, ...readRecent().filter((entry) => entry !== id)].slice(0, 6)),
-  );
-
-interface Entry {
-  readonly id: string;
-  readonly group: string;
-  readonly label: string;
-  readonly description: string;
-  readonly to: string;
-  readonly search?: Record<string, string>;
+interface FinderProps {
+  opened: boolean;
+  onOpen: () => void;
+  onClose: () => void;
 }
 
-/** Ctrl+K: every page and record, recent ones first. */
-export function Finder() {
+/** Ctrl+K: any page, command or record, the recent ones first. */
+export function Finder({ opened, onOpen, onClose }: FinderProps) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
+  useHotkeys([['mod+K', opened ? onClose : onOpen]], []);
   return (
-    <FinderBox
+    <Modal
       opened={opened}
-      onOpen={() => setOpened(true)}
-      onClose={() => setOpened(false)}
-      nothing={t('app.find.nothing')}
-    />
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={600}
+      yOffset="12vh"
+      aria-label={t('app.find.placeholder')}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+    >
+      {opened && <FinderBox onClose={onClose} />}
+    </Modal>
   );
 }
 
-function FinderBox(props: { opened: boolean; onOpen: () => void; onClose: () => void; nothing: string }) {
-  const { t } = useTranslation();
-  const goTo = useGo();
-  const entries = useEntries(props.opened);
-  const [query, setQuery] = useState('');
-  const recentIds = useMemo(() => (props.opened ? readRecent() : []), [props.opened]);
-  const go = (entry: Entry) => {
-    remember(entry.id);
-    goTo(entry);
+/** Goes where an entry leads, to another site too; or does what it does. */
+function useChoose(onClose: () => void): (entry: Entry) => void {
+  const navigate = useNavigate();
+  return ({ place, act, recent }) => {
+    onClose();
+    if (recent !== undefined) remember(recent);
+    act?.();
+    if (place === undefined) return;
+    const site = place.siteId === null ? {} : { site: place.siteId };
+    if (place.siteId !== null) rememberSite(place.siteId);
+    void navigate({ to: place.to, search: { ...place.search, ...site } } as unknown as Parameters<typeof navigate>[0]);
   };
-  const recent = recentIds.flatMap((id) => entries.filter((entry) => entry.id === id));
-  const shown =
-    query.trim() === ''
-      ? [...recent.map((entry) => ({ ...entry, id: `recent.${entry.id}`, group: t('app.find.recent') })), ...entries]
-      : entries;
+}
+
+function FinderBox({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const choose = useChoose(onClose);
+  const { groups, waiting } = useEntries(query, true);
+  const entries = groups.flatMap((group) => group.entries);
+  const chosen = entries[Math.min(at, entries.length - 1)];
+  // Enter before the answer has come chooses what then comes first.
+  const eager = useRef(false);
+  useEffect(() => {
+    if (!eager.current || waiting) return;
+    eager.current = false;
+    if (chosen !== undefined) choose(chosen);
+  });
+  const move = (by: number) => setAt((Math.min(at, entries.length - 1) + by + entries.length) % (entries.length || 1));
+  const keys: Partial<Record<string, () => void>> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => {
+      if (waiting) eager.current = true;
+      else if (chosen !== undefined) choose(chosen);
+    },
+  };
+  const optionId = (entry: Entry | undefined) => (entry === undefined ? undefined : `${listId}-${entry.id}`);
   return (
-    <Spotlight
-      store={store}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
-      query={query}
-      onQueryChange={setQuery}
-      onSpotlightOpen={props.onOpen}
-      onSpotlightClose={props.onClose}
-      actions={grouped(shown, entries, go)}
-      limit={query.trim() === '' ? recent.length + pages.length : 14}
-      nothingFound={props.nothing}
-      highlightQuery
-      scrollable
-      maxHeight={420}
-      size={560}
-      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
-      classNames={{
-        actionsList: classes['list'] ?? '',
-        action: classes['action'] ?? '',
-        actionsGroup: classes['group'] ?? '',
-        search: classes['search'] ?? '',
-        actionLabel: classes['label'] ?? '',
-        actionBody: classes['body'] ?? '',
-        actionDescription: classes['description'] ?? '',
-      }}
-      searchProps={{
-        leftSection: <SearchIcon size={18} />,
-        placeholder: t('app.find.placeholder'),
-        'aria-label': t('app.find.placeholder'),
-      }}
-    />
+    <>
+      <div className={classes['search']}>
+        <SearchIcon size={18} />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={optionId(chosen)}
+          aria-label={t('app.find.placeholder')}
+          placeholder={t('app.find.placeholder')}
+          value={query}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            const run = event.nativeEvent.isComposing ? undefined : keys[event.key];
+            if (run === undefined) return;
+            event.preventDefault();
+            run();
+          }}
+        />
+      </div>
+      <VisuallyHidden role="status">
+        {query.trim() !== '' && !waiting && t('app.find.count', { count: entries.length })}
+      </VisuallyHidden>
+      <FoundList id={listId} groups={groups} query={query} chosen={chosen} optionId={optionId} onChoose={choose} />
+      {entries.length === 0 && !waiting && <p className={classes['nothing']}>{t('app.find.nothing')}</p>}
+    </>
   );
 }
 
-interface ActionGroup {
-  readonly group: string;
-  readonly actions: { id: string; label: string; description: string; onClick: () => void }[];
+interface FoundListProps {
+  id: string;
+  groups: readonly EntryGroup[];
+  query: string;
+  chosen: Entry | undefined;
+  optionId: (entry: Entry) => string | undefined;
+  onChoose: (entry: Entry) => void;
 }
 
-function grouped(shown: readonly Entry[], all: readonly Entry[], go: (entry: Entry) => void): ActionGroup[] {
-  const groups = new Map<string, ActionGroup>();
-  const targets = new Map(all.map((entry) => [entry.id, entry]));
-  for (const { id, group, label, description } of shown) {
-    const target = targets.get(id.replace(/^recent\./, ''));
-    const entry: ActionGroup = groups.get(group) ?? { group, actions: [] };
-    entry.actions.push({ id, label, description, onClick: () => (target === undefined ? undefined : go(target)) });
-    groups.set(group, entry);
-  }
-  return [...groups.values()];
-}
-
-function useEntries(opened: boolean): Entry[] {
+function FoundList({ id, groups, query, chosen, optionId, onChoose }: FoundListProps) {
   const { t } = useTranslation();
-  const { siteId } = useSite();
-  const { date } = useAsOf();
-  const names = useNames(siteId);
-  const lists = useFactLists(opened ? kinds : none, { siteId, date });
-  return useMemo(() => {
-    const places: Entry[] = pages.map((page) => ({
-      id: `page.${page.name}`,
-      group: t('app.find.pages'),
-      label: t(`app.nav.${page.name}`),
-      description: '',
-      to: page.path,
-    }));
-    const records = [...lists].flatMap(([kind, rows]) =>
-      rows.map((row): Entry => ({
-        id: `${kind}.${row.id}`,
-        group: t(`registers.kinds.${kind}`),
-        label: names.rowName(kind, row),
-        description: descriptionOf(kind, row, names),
-        ...placeOf(kind, row.id),
-      })),
-    );
-    return [...places, ...records];
-  }, [t, lists, names]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={t('app.find.list')}
+      className={classes['list']}
+      data-empty={groups.length === 0 || undefined}
+    >
+      {groups.map((group) => (
+        <div key={group.name} role="group" aria-label={group.name}>
+          <div className={classes['group']} aria-hidden="true">
+            {group.name}
+          </div>
+          {group.entries.map((entry) => (
+            <div
+              key={entry.id}
+              id={optionId(entry)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={entry.id === chosen?.id}
+              className={classes['entry']}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(entry)}
+              onKeyDown={(event) => event.key === 'Enter' && onChoose(entry)}
+            >
+              <span className={classes['label']}>
+                <Pieces of={marked(entry.label, query)} />
+              </span>
+              {entry.excerpt.length > 0 && (
+                <span className={classes['excerpt']}>
+                  <Pieces of={entry.excerpt} />
+                </span>
+              )}
+              {entry.side !== '' && <span className={classes['side']}>{entry.side}</span>}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
 }
 
-const none: readonly FactName[] = [];
-
-/** What tells two of the same name apart. */
-function descriptionOf(kind: FactName, row: FactRow, names: Names): string {
-  if (kind === 'contacts') return names.nameOf('agencies', row.identity['agencyId']);
-  if (kind === 'rooms') return names.nameOf('floors', row.identity['floorId']);
-  return '';
-}
+/** The pieces of a text are in its order and have nothing else to be told apart by. */
+const Pieces = ({ of }: { of: readonly Piece[] }) =>
+  of.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>));

@@ -5,6 +5,7 @@ export const pages = [
   { name: 'overview', path: '/', section: null },
   { name: 'agencies', path: '/agencies', section: null },
   { name: 'premises', path: '/premises', section: null },
+  { name: 'pictures', path: '/pictures', section: null },
   { name: 'zones', path: '/zones', section: null },
   { name: 'checks', path: '/checks', section: null },
   { name: 'costs', path: '/costs', section: 'economy' },
@@ -16,13 +17,16 @@ export const pages = [
   { name: 'settings', path: '/settings', section: 'stewardship' },
 ] as const;
 
-export type PageName = (typeof pages)[number]['name'] | 'versions' | 'sites';
+export type PageName = (typeof pages)[number]['name'] | 'versions' | 'sites' | 'agency';
 
-/** Pages are fetched when they are first gone to. `versions` is reached from the agreements, `sites` from the site switcher. */
+/** Pages are fetched when they are first gone to. `versions` is reached from the agreements, `sites` from the site switcher,
+ * `agency` from wherever an agency is named. */
 export const components = {
   overview: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
   agencies: lazyRouteComponent(() => import('../features/registers/agencies-page.tsx'), 'AgenciesPage'),
+  agency: lazyRouteComponent(() => import('./agency-route.tsx'), 'AgencyRoute'),
   premises: lazyRouteComponent(() => import('../features/registers/premises-page.tsx'), 'PremisesPage'),
+  pictures: lazyRouteComponent(() => import('./pictures-route.tsx'), 'PicturesRoute'),
   zones: lazyRouteComponent(() => import('../features/registers/zones-page.tsx'), 'ZonesPage'),
   checks: lazyRouteComponent(() => import('../features/registers/checks/checks-page.tsx'), 'ChecksPage'),
   costs: lazyRouteComponent(() => import('../features/registers/costs-page.tsx'), 'CostsPage'),

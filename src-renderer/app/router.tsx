@@ -16,6 +16,7 @@ const paths: readonly { name: PageName; path: string }[] = [
   ...pages,
   { name: 'versions', path: '/versions' },
   { name: 'sites', path: '/sites' },
+  { name: 'agency', path: '/agencies/$id' },
 ];
 
 /**

@@ -3,7 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
 import { AsOfSwitch } from './as-of-switch.tsx';
-import { Finder, openFinder } from './finder.tsx';
+import { Finder } from './finder.tsx';
 import { Preferences } from './preferences.tsx';
 import { usePaperColours } from './paper-colours.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -15,6 +15,7 @@ import classes from './shell.module.css';
 export function Shell({ status }: { status: Output<'workspace.status'> }) {
   const { t } = useTranslation();
   const [sheet, sheetControls] = useDisclosure(false);
+  const [finder, finderControls] = useDisclosure(false);
   useHotkeys([
     ['shift+?', sheetControls.open],
     ['?', sheetControls.open],
@@ -29,7 +30,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> }) {
       <Sidebar lastBackup={status.lastBackup} today={status.today} />
       <div className={classes['main']} data-app-main>
         <header className={classes['top']} data-no-print>
-          <button type="button" className={classes['find']} onClick={openFinder}>
+          <button type="button" className={classes['find']} onClick={finderControls.open}>
             <SearchIcon size={15} />
             <span>{t('app.find.placeholder')}</span>
             <kbd>Ctrl K</kbd>
@@ -43,7 +44,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> }) {
           <Outlet />
         </main>
       </div>
-      <Finder />
+      <Finder opened={finder} onOpen={finderControls.open} onClose={finderControls.close} />
       <UndoKeys />
       <ShortcutSheet opened={sheet} onClose={sheetControls.close} />
     </div>

@@ -94,9 +94,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
             hasFilter={rows.length > few}
             placeholder={props.filterPlaceholder}
             menus={menus}
-            tools={props.tools}
           />
         )}
+        {Boolean(props.tools) && <div className={classes['line']}>{props.tools}</div>}
       </div>
       <div className={classes['frame']}>
         <table

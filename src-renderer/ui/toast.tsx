@@ -24,6 +24,7 @@ export function toast(message: string, options: ToastOptions = {}): void {
           <span>{message}</span>
           <Button
             variant="subtle"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               undo.run().catch(toastError);

@@ -53,7 +53,7 @@ describe('the receipt of an access card', () => {
       'Yttre skalskydd',
       'Inre skalskydd Kammarkollegiet',
       'Specialpedagogiska skolmyndigheten',
-      'Mottaget av innehavaren',
+      'Mottaget av',
       'Utlämnat av',
       'Underskrift',
     ])

@@ -56,11 +56,17 @@ describe('workplaces against people', () => {
       { groupId: 5, agencyId: 9 },
     ],
   };
-  it('are counted by who uses the room: an agency, the members of a group, nobody', () => {
+  it('are counted by who uses the room, and each agency once: where it has most', () => {
     expect(workplaceBalance(facts, on, d('2024-02-01'))).toEqual([
       { by: { groupId: 5 }, workplaces: 4, people: '5.5' },
       { by: null, workplaces: 3, people: '0' },
-      { by: { exclusiveAgencyId: 8 }, workplaces: 2, people: '2.5' },
+      { by: { exclusiveAgencyId: 8 }, workplaces: 2, people: '0' },
+    ]);
+    const more = { ...facts, rooms: [...facts.rooms.filter((entry) => entry.id !== 2), room(2, 9)] };
+    expect(workplaceBalance(more, on, d('2024-02-01')).map(({ by, people }) => [by, people])).toEqual([
+      [{ exclusiveAgencyId: 8 }, '2.5'],
+      [{ groupId: 5 }, '3'],
+      [null, '0'],
     ]);
   });
 });

@@ -15,7 +15,7 @@ export interface VacantRoom {
   readonly until: LocalDate | null;
 }
 
-/** Workplaces of the rooms of one user, and the people that may sit there. Null is nobody's. */
+/** Workplaces of the rooms of one user, and the people that are counted there. Null is nobody's. */
 export interface WorkplaceBalance {
   readonly by: RoomUser | null;
   readonly workplaces: number;
@@ -74,27 +74,37 @@ export function vacantRooms(facts: PremisesFacts, date: LocalDate): VacantRoom[]
 const keyOf = (by: RoomUser | null): string =>
   by === null ? '' : 'groupId' in by ? `group-${by.groupId}` : `agency-${by.exclusiveAgencyId}`;
 
-/** Workplaces by who uses their rooms, most first; rooms without workplaces say nothing. */
+/**
+ * Workplaces by who uses their rooms, most first; rooms without workplaces say nothing. An agency's people are counted
+ * once: where it has most workplaces, of its own or in a group that it is a member of.
+ */
 export function workplaceBalance(facts: PremisesFacts, on: PeopleOnDate, date: LocalDate): WorkplaceBalance[] {
   const uses = new Map(facts.uses.filter((use) => covers(use, date)).map((use) => [use.roomId, use.by]));
-  const balances = new Map<string, { by: RoomUser | null; workplaces: number }>();
+  const balances = new Map<string, Workplaces>();
   for (const room of roomsOn(facts, date)) {
     const by = uses.get(room.id) ?? null;
     const key = keyOf(by);
     const before = balances.get(key)?.workplaces ?? 0;
     if (room.workplaces > 0) balances.set(key, { by, workplaces: before + room.workplaces });
   }
-  return [...balances.values()]
-    .map(({ by, workplaces }) => ({ by, workplaces, people: peopleOf(by, on) }))
-    .sort((a, b) => b.workplaces - a.workplaces || (keyOf(a.by) < keyOf(b.by) ? -1 : 1));
+  const sorted = [...balances.values()].sort(mostFirst);
+  const places = new Map(
+    on.people.map(({ agencyId }) => [agencyId, sorted.find(({ by }) => isOpenTo(by, agencyId, on))]),
+  );
+  return sorted.map((entry) => ({
+    ...entry,
+    people: sumDecimals(on.people.filter(({ agencyId }) => places.get(agencyId) === entry).map(({ people }) => people)),
+  }));
 }
 
-function peopleOf(by: RoomUser | null, { people, members }: PeopleOnDate): string {
-  if (by === null) return '0';
-  const may = new Set(
-    'groupId' in by
-      ? members.filter((member) => member.groupId === by.groupId).map((member) => member.agencyId)
-      : [by.exclusiveAgencyId],
-  );
-  return sumDecimals(people.filter((entry) => may.has(entry.agencyId)).map((entry) => entry.people));
-}
+type Workplaces = Omit<WorkplaceBalance, 'people'>;
+
+/** Of as many, an agency's own come before a group's. */
+const mostFirst = (a: Workplaces, b: Workplaces): number =>
+  b.workplaces - a.workplaces || (keyOf(a.by) < keyOf(b.by) ? -1 : 1);
+
+const isOpenTo = (by: RoomUser | null, agencyId: number, { members }: PeopleOnDate): boolean => {
+  if (by === null) return false;
+  if ('exclusiveAgencyId' in by) return by.exclusiveAgencyId === agencyId;
+  return members.some((member) => member.groupId === by.groupId && member.agencyId === agencyId);
+};

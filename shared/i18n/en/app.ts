@@ -15,6 +15,7 @@ export const app: typeof pattern = {
     overview: 'Overview',
     agencies: 'Agencies',
     premises: 'Premises',
+    pictures: 'Areas',
     zones: 'Zones',
     checks: 'Findings',
     costs: 'Costs',
@@ -32,6 +33,10 @@ export const app: typeof pattern = {
     placeholder: 'Search or go to …',
     nothing: 'Nothing with those words. Try a name, a room number or a registration number.',
     recent: 'Recent',
+    commands: 'Commands',
+    list: 'What was found',
+    count_one: '{{count}} hit',
+    count_other: '{{count}} hits',
     pages: 'Pages',
   },
   asOf: {

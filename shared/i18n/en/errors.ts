@@ -154,7 +154,7 @@ export const errors: typeof pattern = {
     'wrong-rows_other':
       '{{count}} rows are wrong, so nothing was imported. Correct the file, or choose to leave them out.',
     'nothing-to-do': 'The file changes nothing: all rooms are already as it says.',
-    'row-refused': 'Row {{line}} could not be saved, so nothing was imported. {{detail}}',
+    'row-refused': 'Row {{line}} could not be saved ({{detail}}), so nothing was imported.',
   },
   history: {
     'not-found': 'Event {{seq}} is not in the history. Choose another.',

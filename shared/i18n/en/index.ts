@@ -1,3 +1,4 @@
+import { agency } from './agency.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { choices } from './choices.ts';
@@ -8,11 +9,13 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { invoices } from './invoices.ts';
 import { overview } from './overview.ts';
+import { pictures } from './pictures.ts';
 import { registers } from './registers.ts';
 import { rent } from './rent.ts';
 import type { sv } from '../sv/index.ts';
 
 export const en: typeof sv = {
+  agency,
   app,
   backups,
   choices,
@@ -23,6 +26,7 @@ export const en: typeof sv = {
   history,
   invoices,
   overview,
+  pictures,
   registers,
   rent,
 };

@@ -18,7 +18,7 @@ export const pictures: typeof pattern = {
   toPremises: 'To the premises',
   floor: {
     choose: 'Floor',
-    title: '{{floor}}: {{by}}',
+    title: '{{floor}}, room by room',
     summary: '{{rooms}}, {{area}}. Each tile is a room, as large as its area.',
     empty: 'The floor has no rooms on the date.',
     none: 'No floors yet',
@@ -51,7 +51,7 @@ export const pictures: typeof pattern = {
   },
   workplaces: {
     title: 'Workplaces and people',
-    note: 'Workplaces in the rooms that the agency or group uses, against those who may sit there.',
+    note: 'Workplaces by who uses the rooms. The people of each agency are counted where it has most workplaces.',
     none: 'No rooms have workplaces. Give their number on the rooms under Premises.',
     all: 'The whole shared office',
     left: 'Workplaces left',

@@ -32,7 +32,7 @@ export const registers: typeof pattern = {
       subtitle_other: '{{count}} things do not add up on {{date}}',
       noneTitle: 'Everything hangs together',
       none: 'Rooms, zones, uses, leases, cards and mandates agree with each other on the date. The checks run again at every change.',
-      mend: 'Show and mend',
+      mend: 'Mend',
       zone: 'To the zone',
     },
     'room-exclusive-no-access': {

@@ -14,6 +14,7 @@ export const app = {
     overview: 'Översikt',
     agencies: 'Myndigheter',
     premises: 'Lokaler',
+    pictures: 'Ytor',
     zones: 'Zoner',
     checks: 'Iakttagelser',
     costs: 'Kostnader',
@@ -31,6 +32,10 @@ export const app = {
     placeholder: 'Sök eller gå till …',
     nothing: 'Inget med de orden. Prova ett namn, ett rumsnummer eller ett diarienummer.',
     recent: 'Senast',
+    commands: 'Kommandon',
+    list: 'Det som hittades',
+    count_one: '{{count}} träff',
+    count_other: '{{count}} träffar',
     pages: 'Sidor',
   },
   asOf: {

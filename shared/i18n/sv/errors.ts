@@ -149,7 +149,7 @@ export const errors = {
     'wrong-rows_other':
       '{{count}} rader är fel, och därför är inget importerat. Rätta filen, eller välj att utelämna dem.',
     'nothing-to-do': 'Filen ändrar inget: alla rum är redan som den säger.',
-    'row-refused': 'Rad {{line}} gick inte att spara, och därför är inget importerat. {{detail}}',
+    'row-refused': 'Rad {{line}} gick inte att spara ({{detail}}), och därför är inget importerat.',
   },
   history: {
     'not-found': 'Händelse {{seq}} finns inte i historiken. Välj en annan.',

@@ -1,3 +1,4 @@
+import { agency } from './agency.ts';
 import { app } from './app.ts';
 import { backups } from './backups.ts';
 import { choices } from './choices.ts';
@@ -8,10 +9,12 @@ import { fields } from './fields.ts';
 import { history } from './history.ts';
 import { invoices } from './invoices.ts';
 import { overview } from './overview.ts';
+import { pictures } from './pictures.ts';
 import { registers } from './registers.ts';
 import { rent } from './rent.ts';
 
 export const sv = {
+  agency,
   app,
   backups,
   choices,
@@ -22,6 +25,7 @@ export const sv = {
   history,
   invoices,
   overview,
+  pictures,
   registers,
   rent,
 };

@@ -17,7 +17,7 @@ export const pictures = {
   toPremises: 'Till lokalerna',
   floor: {
     choose: 'Plan',
-    title: '{{floor}}, {{by}}',
+    title: '{{floor}}, rum för rum',
     summary: '{{rooms}}, {{area}}. Varje ruta är ett rum, så stor som rummets yta.',
     empty: 'Planet har inga rum på datumet.',
     none: 'Inga plan ännu',
@@ -49,7 +49,7 @@ export const pictures = {
   },
   workplaces: {
     title: 'Arbetsplatser och medarbetare',
-    note: 'Arbetsplatserna i rum som myndigheten eller gruppen nyttjar, mot dem som får sitta där.',
+    note: 'Arbetsplatser efter vem som nyttjar rummen. Varje myndighets medarbetare räknas där den har flest platser.',
     none: 'Inga rum har arbetsplatser. Ange antalet på rummen under Lokaler.',
     all: 'Hela kontorsgemenskapen',
     left: 'Lediga platser',

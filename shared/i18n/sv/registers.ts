@@ -31,17 +31,17 @@ export const registers = {
       subtitle_other: '{{count}} saker hänger inte ihop per {{date}}',
       noneTitle: 'Allt hänger ihop',
       none: 'Rum, zoner, nyttjande, avtal, kort och uppdrag stämmer med varandra på datumet. Kontrollerna görs om vid varje ändring.',
-      mend: 'Visa och åtgärda',
+      mend: 'Åtgärda',
       zone: 'Till zonen',
     },
     'room-exclusive-no-access': {
       title: 'Eget rum bakom en dörr som inte öppnas',
-      text: '{{agency}} har {{room}} för sig själv men får inte gå in i {{zone}}.',
+      text: '{{agency}} har {{room}} som eget rum men får inte gå in i {{zone}}.',
       remedy: 'Släpp in myndigheten i zonen, flytta rummet till en annan zon eller ändra vem som nyttjar det.',
     },
     'room-shared-inside-shell': {
       title: 'Delat rum inne i en annan myndighets skal',
-      text: '{{room}} delas av flera men ligger i {{zone}}, som är {{agency}}s.',
+      text: '{{room}} delas av flera men ligger i {{zone}}, som {{agency}} äger.',
       remedy: 'Flytta rummet ut ur skalet, eller släpp in dem som delar det.',
     },
     'group-member-no-access': {

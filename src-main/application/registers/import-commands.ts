@@ -139,7 +139,7 @@ function apply(
     // The plan follows the same rules, so this is rare: a rule that only the commands know.
     const { language } = readSettings(unit.store);
     const { issues, message } = describeError(done.error.error, language);
-    const detail = issues?.[0]?.message ?? message ?? done.error.error.code;
+    const detail = (issues?.[0]?.message ?? message ?? done.error.error.code).replace(/\.$/, '');
     return err(refused('import.row-refused', { line: plan.calls[done.error.index]?.line ?? 0, detail }));
   }
   const facts = new Set(done.value.ids.map((id, index) => `${plan.calls[index]?.procedure.split('.')[0]} ${id}`)).size;

@@ -124,7 +124,9 @@ class Planner {
     found.push(...use.faults);
     const before = current?.attributes;
     const label = name !== '' ? name : textField(before ?? {}, 'name');
-    const complete = before === undefined ? newAttributes(this.#site, row, said) : { said, faults: [] };
+    // Where it isn't known which room is meant, nor is it known whether it is new.
+    const isNew = before === undefined && place.faults.length === 0 && place.key !== null;
+    const complete = isNew ? newAttributes(this.#site, row, said) : { said, faults: [] };
     found.push(...complete.faults);
     if (found.length === 0) found.push(...ruleFaults({ ...before, ...complete.said }));
     if (found.length > 0) return { ...base, label, status: 'wrong', changes: [], errors: found };

@@ -6,6 +6,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { call, useCall, type CallError } from '../../api/client.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { undoneRows } from '../../ui/history/changes.ts';
 import { localMoment } from '../../ui/moments.ts';
 import { useNames } from '../../ui/names.ts';
 import { Notice, Page } from '../../ui/page.tsx';
@@ -26,6 +27,7 @@ export function HistoryPage() {
   const history = useCall('history.list', { limit });
   const verify = useMutation<Output<'history.verify'>, CallError>({ mutationFn: () => call('history.verify', {}) });
   const rows = history.data ?? [];
+  const undone = undoneRows(rows);
   const action = (
     <Button variant="default" onClick={() => verify.mutate()} loading={verify.isPending}>
       {t('history.verify')}
@@ -39,7 +41,7 @@ export function HistoryPage() {
       {byDay(rows).map(([day, entries]) => (
         <Day key={day} day={day}>
           {entries.map((row) => (
-            <HistoryEntry key={row.seq} row={row} names={names} />
+            <HistoryEntry key={row.seq} row={row} rows={rows} isUndone={undone.has(row.seq)} names={names} />
           ))}
         </Day>
       ))}

@@ -9,7 +9,7 @@ import { ColumnChart } from '../../ui/charts/column-chart.tsx';
 import { Legend } from '../../ui/charts/legend.tsx';
 import { Picture } from '../../ui/charts/picture.tsx';
 import { PictureTable, type PictureColumn } from '../../ui/charts/picture-table.tsx';
-import { commonTone, useTones, vacantTone } from '../../ui/charts/tones.ts';
+import { commonTone, tinted, useTones, vacantTone } from '../../ui/charts/tones.ts';
 import { useNames } from '../../ui/names.ts';
 import { Notice } from '../../ui/page.tsx';
 import { useAddress, useSetAddress } from '../../ui/url-state.ts';
@@ -27,7 +27,11 @@ function useYears(): Years {
   const { item } = useAddress();
   const { date } = useAsOf();
   const { year } = split(date);
-  const [first, last] = /^(\d{4})-(\d{4})$/.exec(item ?? '')?.slice(1).map(Number) ?? [];
+  const [first, last] =
+    /^(\d{4})-(\d{4})$/
+      .exec(item ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
   if (first === undefined || last === undefined || first > last) return { first: year - 3, last: year + 1 };
   return { first: Math.max(1900, first), last: Math.min(2198, last) };
 }
@@ -60,19 +64,26 @@ export function AreaPicture() {
       printed={t('pictures.printed', { site: site.attributes.name, date: f.date(date) })}
       tools={<Choices years={years} monthly={monthly} />}
       picture={
-        empty ? <p className={classes['teach']}>{t('pictures.area.none')}</p> : <Columns title={title} points={points} />
+        empty ? (
+          <p className={classes['teach']}>{t('pictures.area.none')}</p>
+        ) : (
+          <Columns title={title} points={points} />
+        )
       }
       table={empty ? null : <AreaTable caption={title} points={points} />}
     />
   );
 }
 
+/** Own area stands out before what is shared. */
+const calmer = (part: AreaPart, tone: string): string => (part.what === 'group' ? tinted(tone, 65) : tone);
+
 function usePartLook(): (part: AreaPart) => { name: string; colour: string } {
   const { t } = useTranslation();
   const tones = useTones(useNames(useSite().siteId));
   return (part) => {
     if (part.what === 'agency' || part.what === 'group')
-      return { name: tones.whoOf(part.user), colour: tones.toneOf(part.user) };
+      return { name: tones.whoOf(part.user), colour: calmer(part, tones.toneOf(part.user)) };
     return { name: t(`pictures.area.${part.what}`), colour: part.what === 'vacant' ? vacantTone : commonTone };
   };
 }
@@ -119,6 +130,7 @@ function AreaTable({ caption, points }: { caption: string; points: readonly Area
     {
       key: 'date',
       header: t('pictures.area.from'),
+      whole: true,
       cell: (point) =>
         point.date > date ? t('pictures.area.planned', { date: f.date(point.date) }) : f.date(point.date),
     },

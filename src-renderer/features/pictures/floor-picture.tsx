@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsOf, useSite } from '../../app/context.tsx';
+import { AgencyDot } from '../../ui/agency-dot.tsx';
 import { Legend } from '../../ui/charts/legend.tsx';
 import { Picture } from '../../ui/charts/picture.tsx';
 import { PictureTable, type PictureColumn } from '../../ui/charts/picture-table.tsx';
@@ -20,7 +21,8 @@ export function FloorPicture() {
   const { t } = useTranslation();
   const { item, view } = useAddress();
   const floors = useFloors();
-  const floor = floors.find((one) => String(one.id) === item) ?? floors.find((one) => one.rooms.length > 0) ?? floors[0];
+  const floor =
+    floors.find((one) => String(one.id) === item) ?? floors.find((one) => one.rooms.length > 0) ?? floors[0];
   const colouring = colourings.find((one) => one === view) ?? 'user';
   if (floor === undefined) {
     return (
@@ -40,8 +42,11 @@ function OneFloor({ floor, floors, colouring }: { floor: Floor; floors: readonly
   const colourOf = useColouring(colouring);
   const groups = useMemo(() => groupRooms(floor.rooms, colourOf), [floor.rooms, colourOf]);
   const area = groups.reduce((sum, group) => sum + group.area, 0);
-  const summary = t('pictures.floor.summary', { rooms: t('pictures.rooms', { count: floor.rooms.length }), area: f.area(area) });
-  const title = t('pictures.floor.title', { floor: floor.name, by: t(`pictures.by.${colouring}`) });
+  const summary = t('pictures.floor.summary', {
+    rooms: t('pictures.rooms', { count: floor.rooms.length }),
+    area: f.area(area),
+  });
+  const title = t('pictures.floor.title', { floor: floor.name });
   return (
     <Picture
       title={title}
@@ -60,7 +65,7 @@ function OneFloor({ floor, floors, colouring }: { floor: Floor; floors: readonly
           </figure>
         )
       }
-      table={<RoomsTable groups={groups} area={area} caption={title} heading={t(`pictures.by.${colouring}`)} />}
+      table={<RoomsTable groups={groups} area={area} caption={title} />}
     />
   );
 }
@@ -109,7 +114,10 @@ function Choices({ floor, floors, colouring }: { floor: Floor; floors: readonly 
 function Tiles({ groups }: { groups: readonly RoomGroup[] }) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const height = Math.max(320, Math.min(560, Math.round(width * 0.62)));
-  const tiles = useMemo(() => (width > 0 ? tilesOf(groups, { x: 0, y: 0, width, height }) : []), [groups, width, height]);
+  const tiles = useMemo(
+    () => (width > 0 ? tilesOf(groups, { x: 0, y: 0, width, height }) : []),
+    [groups, width, height],
+  );
   return (
     <div className={classes['canvas']} ref={ref} style={{ height }}>
       {tiles.map((tile) => (
@@ -122,6 +130,7 @@ function Tiles({ groups }: { groups: readonly RoomGroup[] }) {
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(3)}%`;
 /** Smaller than this it is no button: the table opens the room too. */
 const least = 26;
+const line = 16;
 
 function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: number }) {
   const f = useFormat();
@@ -139,6 +148,7 @@ function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: 
   if (box.width < least || box.height < least)
     return <span className={classes['tile']} style={style} title={title} aria-hidden="true" />;
   const size = box.width < 44 ? 'none' : box.height < 42 ? 'name' : 'all';
+  const lines = Math.max(1, Math.floor((box.height - 8) / line) - (size === 'all' ? 1 : 0));
   return (
     <button
       type="button"
@@ -149,9 +159,19 @@ function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: 
       data-size={size}
       onClick={() => setAddress({ open: `rooms-${room.id}` })}
     >
-      {size !== 'none' && <b>{room.shortName}</b>}
+      {size !== 'none' && <b style={{ WebkitLineClamp: lines }}>{room.shortName}</b>}
       {size === 'all' && <span>{f.area(room.area)}</span>}
     </button>
+  );
+}
+
+function GroupHeading({ group }: { group: RoomGroup }) {
+  const f = useFormat();
+  return (
+    <>
+      <AgencyDot colour={group.tone} />
+      {group.name} <span>{f.area(group.area)}</span>
+    </>
   );
 }
 
@@ -159,7 +179,6 @@ interface RoomsTableProps {
   groups: readonly RoomGroup[];
   area: number;
   caption: string;
-  heading: string;
 }
 
 interface Line {
@@ -167,7 +186,7 @@ interface Line {
   readonly group: RoomGroup;
 }
 
-function RoomsTable({ groups, area, caption, heading }: RoomsTableProps) {
+function RoomsTable({ groups, area, caption }: RoomsTableProps) {
   const { t } = useTranslation();
   const f = useFormat();
   const setAddress = useSetAddress();
@@ -184,7 +203,6 @@ function RoomsTable({ groups, area, caption, heading }: RoomsTableProps) {
       ),
       total: t('pictures.sum'),
     },
-    { key: 'group', header: heading, cell: ({ group }) => group.name, align: 'left' },
     {
       key: 'workplaces',
       header: t('fields.workplaces'),
@@ -193,5 +211,13 @@ function RoomsTable({ groups, area, caption, heading }: RoomsTableProps) {
     },
     { key: 'area', header: 'm²', cell: ({ room }) => f.areaNumber(room.area), total: f.areaNumber(area) },
   ];
-  return <PictureTable caption={caption} columns={columns} rows={rows} rowKey={({ room }) => room.id} />;
+  return (
+    <PictureTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ room }) => room.id}
+      groupOf={({ group }) => ({ key: group.key, heading: <GroupHeading group={group} /> })}
+    />
+  );
 }

@@ -73,7 +73,11 @@ export function useColouring(colouring: Colouring): (room: FloorRoom) => { key: 
       return names.colourOf(zones[index]?.attributes['ownerAgencyId']) ?? toneAt(Math.max(0, index));
     };
     const of: Record<Colouring, (room: FloorRoom) => { key: string; name: string; tone: string }> = {
-      user: ({ user }) => ({ key: JSON.stringify(user && userKey(user)), name: tones.whoOf(user), tone: tones.toneOf(user) }),
+      user: ({ user }) => ({
+        key: JSON.stringify(user && userKey(user)),
+        name: tones.whoOf(user),
+        tone: tones.toneOf(user),
+      }),
       use: ({ user }) => ownOrShared(user, t),
       zone: ({ zoneId }) =>
         zoneId === null

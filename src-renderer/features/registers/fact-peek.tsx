@@ -6,6 +6,7 @@ import { period, type Language } from '../../../shared/documents/format.ts';
 import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
+import { AgencyLink } from '../../ui/agency-link.tsx';
 import { FactValue } from '../../ui/fact-value.tsx';
 import { fieldsOf, kindOf, useFactHistory, type FactHistory, type FactVersion } from '../../ui/fact-rows.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
@@ -15,6 +16,7 @@ import { Peek } from '../../ui/peek.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { useFactCommands } from './fact-commands.ts';
 import { AddForm, AmendForm, CorrectForm, EndForm } from './fact-forms.tsx';
+import { RecordHistory } from './record-history.tsx';
 import { Related } from './related.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePeekStack, type Layer } from './peek-stack.ts';
@@ -85,7 +87,12 @@ function OneFact({ layer, id, under }: { layer: Layer; id: number; under: Layer 
     return (
       <Peek title={t(`facts.${kind}`)} onClose={stack.pop} backTo={backTo} focusKey="wait">
         {history.error !== null && <Notice tone="bad">{history.error.message}</Notice>}
-        {history.data !== undefined && <Timeline kind={kind} history={history.data} names={names} />}
+        {history.data !== undefined && (
+          <>
+            <Timeline kind={kind} history={history.data} names={names} />
+            <RecordHistory kind={kind} id={id} names={names} />
+          </>
+        )}
       </Peek>
     );
   }
@@ -105,6 +112,7 @@ function OneFact({ layer, id, under }: { layer: Layer; id: number; under: Layer 
       {(mode === 'view' || mode === 'withdraw') && (
         <>
           <Actions {...form} mode={mode} setMode={setMode} />
+          {kind === 'agencies' && <AgencyLink id={id}>{t('agency.open')}</AgencyLink>}
           {kind === 'accessCards' && <CardSteps id={id} identity={history.data.identity} version={version} />}
           {!covers(version, date) && (
             <Notice>{t(version.from > date ? 'registers.notYet' : 'registers.ended', { date })}</Notice>
@@ -114,6 +122,7 @@ function OneFact({ layer, id, under }: { layer: Layer; id: number; under: Layer 
           {kind === 'securityZones' && <ZoneAccess zoneId={id} names={names} />}
           <Related kind={kind} id={id} names={names} />
           <Timeline kind={kind} history={history.data} names={names} />
+          <RecordHistory kind={kind} id={id} names={names} />
         </>
       )}
     </Peek>

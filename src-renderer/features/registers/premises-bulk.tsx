@@ -2,19 +2,19 @@ import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
-import { useAsOf } from '../../app/context.tsx';
+import { useAsOf, useSite } from '../../app/context.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FactField } from '../../ui/fact-field.tsx';
 import { fieldsOf, kindOf, type FactRow, type Field, type Values } from '../../ui/fact-rows.ts';
 import type { Names } from '../../ui/names.ts';
 import { Notice } from '../../ui/page.tsx';
+import { useDatedFacts } from './dated-facts.ts';
 import { changeCalls, roomUseCalls, type ChangeMode } from './premises-changes.ts';
 import { BatchFault, ModeChoice, useBatch } from './premises-edits.tsx';
 import classes from './import/import.module.css';
 
 interface BulkProps {
   readonly rooms: readonly FactRow[];
-  readonly uses: readonly FactRow[];
   readonly names: Names;
   readonly mode: ChangeMode;
   readonly onDone: () => void;
@@ -45,11 +45,20 @@ function fieldOf(name: string): Field {
   return field;
 }
 
+/** The rooms and their uses as they are on the date that the change is to hold from. */
+function useOnDate(chosen: readonly FactRow[], date: LocalDate) {
+  const { siteId } = useSite();
+  const rooms = useDatedFacts('rooms', { siteId }, date);
+  const uses = useDatedFacts('roomUses', { siteId }, date);
+  const ids = new Set(chosen.map(({ id }) => id));
+  return { rooms: rooms.loading ? chosen : rooms.rows.filter(({ id }) => ids.has(id)), uses: uses.rows };
+}
+
 function BulkForm(props: BulkProps & { onCancel: () => void }) {
   const { t } = useTranslation();
   const { date } = useAsOf();
   const batch = useBatch();
-  const { rooms, names } = props;
+  const { names } = props;
   const [name, setName] = useState<string>(bulkFields[0]);
   const field = fieldOf(name);
   const [value, setValue] = useState<unknown>(field.initial);
@@ -58,6 +67,8 @@ function BulkForm(props: BulkProps & { onCancel: () => void }) {
   const [from, setFrom] = useState<LocalDate | undefined>(date);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const when = { mode, from: from ?? date };
+  const { rooms, uses } = useOnDate(props.rooms, when.from);
   const isUse = name === 'by';
   const label = isUse ? t('registers.columns.use') : t(`fields.${name}`);
   const choose = (next: string) => {
@@ -66,13 +77,12 @@ function BulkForm(props: BulkProps & { onCancel: () => void }) {
     setVacant(false);
     setFault(null);
   };
-  const when = { mode, from: from ?? date };
   const isMissing = value === undefined && !(isUse && vacant) && field.meta.optional !== true;
   const set = value ?? null;
   const changes = isMissing
     ? []
     : isUse
-      ? roomUseCalls(rooms, props.uses, vacant ? null : (set as Values), when)
+      ? roomUseCalls(rooms, uses, vacant ? null : (set as Values), when)
       : changeCalls('rooms', rooms, name, set, when);
   const what = t('registers.bulk.rooms', { count: changes.length });
   const already = isMissing ? 0 : rooms.length - changes.length;

@@ -79,6 +79,7 @@ export function ModeChoice({ mode, onChange, date, quiet = false }: ModeChoicePr
     <>
       <SegmentedControl
         size="xs"
+        styles={{ label: { padding: '3px 10px' } }}
         aria-label={t('registers.table.modeLabel')}
         value={mode}
         onChange={(value) => onChange(value === 'correct' ? 'correct' : 'amend')}

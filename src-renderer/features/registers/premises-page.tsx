@@ -7,7 +7,8 @@ import { Page } from '../../ui/page.tsx';
 import { useAddress, useSetAddress } from '../../ui/url-state.ts';
 import { useDatedFacts } from './dated-facts.ts';
 import { FactPeek } from './fact-peek.tsx';
-import { BuildingsTables, GroupsTable, LeasesTable, RoomsTable } from './premises-tables.tsx';
+import { RoomsTable } from './premises-rooms.tsx';
+import { BuildingsTables, GroupsTable, LeasesTable } from './premises-tables.tsx';
 import { AddButton } from './register-table.tsx';
 import classes from './registers.module.css';
 

@@ -1,16 +1,12 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { SharingIds } from '../../../shared/contract/fields.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { AgencyName } from '../../ui/fact-value.tsx';
-import { useNames, type Names } from '../../ui/names.ts';
+import { useNames } from '../../ui/names.ts';
 import { useColumns } from './columns.tsx';
-import { useDatedFacts, type DatedFacts, type DatedRow } from './dated-facts.ts';
+import { useDatedFacts, type DatedRow } from './dated-facts.ts';
 import { RegisterTable } from './register-table.tsx';
 import classes from './registers.module.css';
 
-function useSiteFacts(kind: Parameters<typeof useDatedFacts>[0]) {
+export function useSiteFacts(kind: Parameters<typeof useDatedFacts>[0]) {
   const { siteId } = useSite();
   const { date } = useAsOf();
   return useDatedFacts(kind, { siteId }, date);
@@ -18,73 +14,6 @@ function useSiteFacts(kind: Parameters<typeof useDatedFacts>[0]) {
 
 const byName = { key: 'name', descending: false } as const;
 const byCode = { key: 'code', descending: false } as const;
-
-interface RoomRow extends DatedRow {
-  /** Who uses it on the date; none is vacant. */
-  readonly use: SharingIds | null;
-}
-
-export function RoomsTable() {
-  const { siteId } = useSite();
-  const names = useNames(siteId);
-  const rooms = useSiteFacts('rooms');
-  const uses = useSiteFacts('roomUses');
-  const buildings = useSiteFacts('buildings');
-  const floors = useSiteFacts('floors');
-  const { column, t } = useColumns('rooms', names);
-  const leaseCodes = useMemo(
-    () => new Map(names.rowsOf('leases').map((lease) => [lease.id, String(lease.identity['code'])])),
-    [names],
-  );
-  const rows = useMemo((): RoomRow[] => {
-    const byRoom = new Map(uses.onDate.map((use) => [use.identity['roomId'], use.attributes['by'] as SharingIds]));
-    return rooms.rows.map((row) => ({ ...row, use: byRoom.get(row.id) ?? null }));
-  }, [rooms.rows, uses.onDate]);
-  const columns: Column<RoomRow>[] = [
-    {
-      key: 'name',
-      header: t('facts.rooms'),
-      share: 2,
-      value: (row) => names.rowName('rooms', row),
-      render: (row) => names.rowName('rooms', row),
-    },
-    { ...column('floorId'), share: 'fit', minor: true },
-    column('kind', { minor: true, share: 1.2 }),
-    {
-      key: 'use',
-      header: t('registers.columns.use'),
-      share: 1.4,
-      value: (row) => userText(row.use, names) ?? t('registers.vacant'),
-      render: (row) => <User use={row.use} names={names} />,
-    },
-    column('zoneId', { minor: true, share: 1.2 }),
-    {
-      key: 'leaseId',
-      header: t('fields.leaseId'),
-      share: 'fit',
-      value: (row) => leaseCodes.get(Number(row.attributes['leaseId'])) ?? '–',
-      minor: true,
-    },
-    column('areaHundredths', { total: true }),
-    column('workplaces', { total: true }),
-  ];
-  const isMissing = (facts: DatedFacts) => facts.rows.length === 0 && !facts.loading;
-  const needs = isMissing(buildings) ? 'buildings' : isMissing(floors) ? 'floors' : undefined;
-  return <RegisterTable kind="rooms" facts={{ ...rooms, rows }} columns={columns} sort={byName} needs={needs} />;
-}
-
-const userText = (use: SharingIds | null, names: Names): string | null => {
-  if (use === null) return null;
-  return 'exclusiveAgencyId' in use
-    ? names.nameOf('agencies', use.exclusiveAgencyId)
-    : names.nameOf('sharingGroups', use.groupId);
-};
-
-function User({ use, names }: { use: SharingIds | null; names: Names }) {
-  const { t } = useTranslation();
-  if (use === null) return <span className={classes['mute']}>{t('registers.vacant')}</span>;
-  return 'exclusiveAgencyId' in use ? <AgencyName id={use.exclusiveAgencyId} names={names} /> : userText(use, names);
-}
 
 export function LeasesTable() {
   const { siteId } = useSite();

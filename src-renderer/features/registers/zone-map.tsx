@@ -127,11 +127,12 @@ function Zone({ node, box, names, tones }: PartProps & { node: ZoneNode }) {
   const { assessmentOf, entrants } = useZoneFacts();
   const assessment = assessmentOf(zone);
   const requirements = attributes['requirements'] as readonly string[];
+  const required = (one: string) => t(`choices.zoneRequirement.${one}`).toLocaleLowerCase(i18n.language);
   const facts = [
     areaText(node.area, i18n.language as Language),
     ...(attributes['network'] === 'separate' ? [t('choices.network.separate')] : []),
     ...(typeof owner === 'number' ? [names.nameOf('agencies', owner)] : []),
-    ...requirements.map((one) => t(`choices.zoneRequirement.${one}`).toLocaleLowerCase(i18n.language)),
+    ...(requirements.length === 0 ? [] : [requirements.map(required).join(', ')]),
   ];
   const mayEnter = entrants(zone).map(({ agencyId }) => names.nameOf('agencies', agencyId));
   const parts = [...node.inner, ...node.groups].sort((a, b) => b.area - a.area);

@@ -32,6 +32,8 @@ interface ColumnChartProps {
 const left = 64;
 const foot = 24;
 const top = 8;
+/** About as wide as a digit is. */
+const letter = 7;
 
 const total = (stack: readonly ChartPart[]): number => stack.reduce((sum, part) => sum + Math.max(0, part.value), 0);
 
@@ -45,9 +47,9 @@ export function ColumnChart({ label, columns, format, height = 260 }: ColumnChar
   const y = (value: number): number => top + inside * (1 - value / most);
   const step = (width - left - 8) / Math.max(1, columns.length);
   const gap = step > 14 ? Math.min(28, step * 0.28) : 1;
-  const labelled = columns.filter((column) => column.label !== null).length;
-  const nth = everyNth(labelled, Math.floor((width - left) / 78));
   const labels = columns.flatMap((column, index) => (column.label === null ? [] : [{ text: column.label, index }]));
+  const longest = Math.max(1, ...labels.map(({ text }) => text.length));
+  const nth = everyNth(labels.length, Math.floor((width - left) / (longest * letter + 10)));
   return (
     <div ref={ref} className={classes['chart']}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

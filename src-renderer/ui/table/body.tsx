@@ -38,6 +38,7 @@ export function Body<R>(props: BodyProps<R>) {
   const rows = useVirtualRows(body, items.length, cursor.index, props.insets);
   const actions = useActions(props, cursor);
   const editable = columns.some((column) => column.edit !== undefined);
+  const measure = columns.some((column) => column.wrap === true) ? rows.measureElement : undefined;
   const context: KeyboardContext<R> = {
     items,
     columns,
@@ -98,6 +99,7 @@ export function Body<R>(props: BodyProps<R>) {
             selected={item.key === props.selected}
             dim={props.isDim?.(item.row) ?? false}
             editable={editable}
+            measure={measure}
           />
         );
       })}

@@ -65,7 +65,7 @@ function TextEditor<R>(props: EditorProps<R>) {
   const [text, setText] = useState(props.text);
   const input = useRef<HTMLInputElement>(null);
   const ending = useEnding(props);
-  const { typed } = props;
+  const [typed] = useState(props.typed);
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     if (!typed) input.current?.select();
@@ -115,7 +115,8 @@ function matching(options: readonly CellOption[], written: string): readonly Cel
 function ChoiceEditor<R>(props: EditorProps<R> & { options: readonly CellOption[] }) {
   const { t } = useTranslation();
   const id = useId();
-  const { options, typed } = props;
+  const { options } = props;
+  const [typed] = useState(props.typed);
   const [written, setWritten] = useState(typed ? props.text : '');
   const shown = matching(options, written);
   const standing = Math.max(

@@ -45,6 +45,8 @@ export interface Column<R> {
   readonly share?: number | 'fit';
   /** Leaves the table where the page is narrow. */
   readonly minor?: boolean;
+  /** Long text breaks into lines, and the row grows with it; else it is cut. */
+  readonly wrap?: boolean;
   /** Stands once, in the head. */
   readonly unit?: string;
   /** Shown only when it is chosen. */

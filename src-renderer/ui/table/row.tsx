@@ -38,6 +38,8 @@ export interface RowProps<R> {
   readonly selected: boolean;
   readonly dim: boolean;
   readonly editable: boolean;
+  /** Where rows are as high as what is in them. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
 }
 
 function GridRow<R>(props: RowProps<R>) {
@@ -46,6 +48,8 @@ function GridRow<R>(props: RowProps<R>) {
   const hasChecks = toggle !== undefined;
   return (
     <tr
+      ref={props.measure}
+      data-index={props.place - 2}
       role="row"
       aria-rowindex={props.place}
       aria-selected={hasChecks ? props.checked : undefined}
@@ -143,6 +147,7 @@ function GridCell<R>(props: CellProps<R>) {
       tabIndex={props.isActive && !isEditing ? 0 : -1}
       data-cell={cellId(id, column.key)}
       data-align={column.align}
+      data-wrap={column.wrap || undefined}
       data-editing={isEditing || undefined}
       data-state={draft?.state}
       title={draft === undefined && column.align !== 'right' ? textOf(column, row) : undefined}

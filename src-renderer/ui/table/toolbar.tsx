@@ -13,8 +13,6 @@ interface ToolbarProps {
   readonly placeholder: string | undefined;
   /** To the right: views, exports, what the page adds. */
   readonly menus: ReactNode;
-  /** A line of its own below. */
-  readonly tools: ReactNode;
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -22,8 +20,7 @@ export function Toolbar(props: ToolbarProps) {
   const { filter, onFilter, found, all } = props;
   const label = props.placeholder ?? t('app.table.filter');
   return (
-    <>
-      <div className={classes['line']}>
+    <div className={classes['line']}>
         {props.hasFilter && (
           <>
             <TextInput
@@ -46,9 +43,7 @@ export function Toolbar(props: ToolbarProps) {
           </>
         )}
         <div className={classes['menus']}>{props.menus}</div>
-      </div>
-      {Boolean(props.tools) && <div className={classes['line']}>{props.tools}</div>}
-    </>
+    </div>
   );
 }
 

@@ -33,17 +33,12 @@ export function GroupMenu<R>({ columns, views }: Pick<ViewMenuProps<R>, 'columns
           {by === undefined ? t('registers.table.group') : t('registers.table.groupedBy', { what: by.header })}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item role="menuitemradio" aria-checked={by === undefined} onClick={() => choose(null)}>
+      <Menu.Dropdown className={classes['groupMenu']}>
+        <Menu.Item aria-current={by === undefined} onClick={() => choose(null)}>
           {t('registers.table.noGroup')}
         </Menu.Item>
         {groups.map((column) => (
-          <Menu.Item
-            key={column.key}
-            role="menuitemradio"
-            aria-checked={column === by}
-            onClick={() => choose(column.key)}
-          >
+          <Menu.Item key={column.key} aria-current={column === by} onClick={() => choose(column.key)}>
             {column.header}
           </Menu.Item>
         ))}

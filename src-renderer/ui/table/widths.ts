@@ -10,7 +10,7 @@ function widthOfText(text: string, weight: number): number {
 }
 
 const most = 220;
-const padding = 26;
+const padding = 22;
 const arrow = 16;
 
 /** As wide as its widest text: the longest of the rows', the head and the total. */
@@ -22,10 +22,12 @@ function fitWidth<R>(column: Column<R>, rows: readonly R[]): number {
   }
   const total = column.total?.(rows);
   const head = column.unit === undefined ? column.header : `${column.header} ${column.unit}`;
+  // Figures below each other are set as wide as each other.
+  const set = (text: string) => (column.align === 'right' ? text.replaceAll(/\d/g, '0') : text);
   const widest = Math.max(
-    widthOfText(longest, 400),
+    widthOfText(set(longest), 400),
     widthOfText(head, 500) * 0.93 + arrow,
-    typeof total === 'string' ? widthOfText(total, 600) : 0,
+    typeof total === 'string' ? widthOfText(set(total), 600) + 2 : 0,
   );
   return Math.ceil(Math.min(most, widest) + padding);
 }

@@ -35,7 +35,7 @@ export function CardsTable() {
     { key: 'zones', header: t('registers.kinds.cardZones'), value: zonesOf, share: 1.6 },
     column('orderedOn', { minor: true }),
     column('issuedOn'),
-    column('returnedOn'),
+    column('returnedOn', { minor: true }),
     {
       key: 'state',
       header: t('registers.cards.stateHeader'),
@@ -50,7 +50,8 @@ export function CardsTable() {
       key: 'step',
       header: '',
       value: () => null,
-      share: 'fit',
+      share: 1.15,
+      minor: true,
       render: (row) => <StepButton row={row} state={cardState(row.attributes, date)} />,
     },
   ];
@@ -70,6 +71,8 @@ function StepButton({ row, state }: { row: DatedRow; state: CardState }) {
     <Button
       variant="default"
       size="compact-xs"
+      h={22}
+      display="block"
       aria-label={t(`registers.cards.${step}Card`, { card })}
       onClick={(event) => {
         event.stopPropagation();

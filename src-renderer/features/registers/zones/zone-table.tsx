@@ -32,7 +32,7 @@ export function ZoneTable({ tree }: { tree: readonly ZoneNode[] }) {
         <thead>
           <tr>
             {headings.map((heading) => (
-              <th key={heading} scope="col" data-right={heading === 'area' || undefined}>
+              <th key={heading} scope="col" data-column={heading} data-right={heading === 'area' || undefined}>
                 {t(`registers.zones.${heading}`)}
               </th>
             ))}

@@ -54,3 +54,65 @@ export function identityOf(before: unknown, after: unknown): Values {
   }
   return {};
 }
+
+/** A row of the history, as far as what it changed goes. */
+export interface HistoryRow {
+  readonly seq: number;
+  readonly command: string;
+  readonly entity: string;
+  readonly entityId: number | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What a row did to one record. */
+export type Part = Pick<HistoryRow, 'entity' | 'entityId' | 'before' | 'after'>;
+
+const isPart = (value: unknown): value is Part =>
+  isValues(value) &&
+  typeof value['entity'] === 'string' &&
+  'entityId' in value &&
+  'before' in value &&
+  'after' in value;
+
+/** Record by record what a row did: one, or for a command on many each of them. */
+export function partsOf(row: HistoryRow): readonly Part[] {
+  const { after } = row;
+  return row.entityId === null && Array.isArray(after) && after.length > 0 && after.every(isPart) ? after : [row];
+}
+
+const numberIn = (value: unknown, name: string): number | null =>
+  isValues(value) && typeof value[name] === 'number' ? value[name] : null;
+
+/** The row that an undo took back; null for every other command. */
+export const undoneBy = (row: HistoryRow): number | null =>
+  row.command === 'history.undo' ? numberIn(row.before, 'seq') : null;
+
+/** Rows that no longer hold, because a later undo that itself still holds took them back. Newest first. */
+export function undoneRows(rows: readonly HistoryRow[]): ReadonlySet<number> {
+  const gone = new Set<number>();
+  for (const row of [...rows].sort((a, b) => b.seq - a.seq)) {
+    const undone = undoneBy(row);
+    if (undone !== null && !gone.has(row.seq)) gone.add(undone);
+  }
+  return gone;
+}
+
+/** The command behind a chain of undos, and how many there are: one is an undo, two a redo. */
+export function rootOf<R extends HistoryRow>(
+  row: R,
+  rows: readonly R[],
+): { readonly row: R | null; readonly undos: number } {
+  const undone = undoneBy(row);
+  if (undone === null) return { row, undos: 0 };
+  const target = rows.find((one) => one.seq === undone);
+  if (target === undefined) return { row: null, undos: 1 };
+  const root = rootOf(target, rows);
+  return { row: root.row, undos: root.undos + 1 };
+}
+
+/** The words that a command on many gave itself. */
+export const titleOf = (row: HistoryRow): string | null =>
+  isValues(row.before) && typeof row.before['title'] === 'string' && row.entity === 'batch'
+    ? row.before['title']
+    : null;
