@@ -227,6 +227,11 @@ WHEN OLD.replaced_seq IS NOT NULL OR NEW.replaced_seq IS NULL OR NEW.id IS NOT O
   OR NEW.note IS NOT OLD.note
 BEGIN SELECT RAISE(ABORT, 'security_zone_version: a version can only be replaced'); END;
 
+-- For the sum of a lease's rooms, which every change of one asks for; and for what a command has written.
+CREATE INDEX room_version_lease ON room_version (lease_id, valid_from) WHERE replaced_seq IS NULL;
+CREATE INDEX room_version_recorded ON room_version (recorded_seq);
+CREATE INDEX lease_version_recorded ON lease_version (recorded_seq);
+
 -- One row a fact, its texts folded (src-main/storage/search-index.ts): å ä ö stay, other diacritics fall away.
 CREATE VIRTUAL TABLE search_index USING fts5 (
   title, body, kind UNINDEXED, fact_id UNINDEXED, site_id UNINDEXED, label UNINDEXED,

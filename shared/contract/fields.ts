@@ -223,6 +223,16 @@ export const organisationNumber = () =>
     .refine((value) => passesLuhn(value.replace('-', '')), 'organisation-number.check-digit')
     .meta(meta({ field: 'text' }));
 
+/** `SE`, the organisation number's ten digits with their check digit, and `01`; empty where there is none. */
+export const vatNumber = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^(SE\d{10}01)?$/, 'vat-number.format')
+    .refine((value) => value === '' || passesLuhn(value.slice(2, 12)), 'vat-number.check-digit')
+    .meta(meta({ field: 'text', optional: true }))
+    .default('');
+
 const giro = (pattern: RegExp, code: string) =>
   z
     .string()

@@ -1,4 +1,5 @@
 import type { AppError, FieldIssue } from '../kernel/app-error.ts';
+import { isLocalDate, previousDay } from '../values/local-date.ts';
 import { translator, type Language } from './index.ts';
 
 const folders: Readonly<Record<string, string>> = {
@@ -16,8 +17,13 @@ function translated(params: AppError['params'], language: Language): Record<stri
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       const folder = folders[name];
-      const key = folder === undefined ? '' : `${folder}.${value}`;
-      return [name, key !== '' && i18n.exists(key) ? i18n.t(key) : value];
+      // Ends are half-open inside and the last day outside: people are told the last day.
+      if (name === 'to' && typeof value === 'string' && isLocalDate(value)) return [name, previousDay(value)];
+      if (folder === undefined) return [name, value];
+      const said = String(value)
+        .split(',')
+        .map((word) => (i18n.exists(`${folder}.${word}`) ? i18n.t(`${folder}.${word}`) : word));
+      return [name, said.join(', ')];
     }),
   );
 }
@@ -25,10 +31,13 @@ function translated(params: AppError['params'], language: Language): Record<stri
 /** The last name in a path, which is the field's: `attributes.areaHundredths` → `areaHundredths`. */
 const fieldName = (path: string): string => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
 
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
 function issueText(issue: FieldIssue, language: Language): string {
   const i18n = translator(language);
   const name = fieldName(issue.path);
-  const label = i18n.exists(`fields.${name}`) ? i18n.t(`fields.${name}`) : issue.path;
+  const known = [`fields.${name}`, `choices.what.${name}`].find((key) => i18n.exists(key));
+  const label = known === undefined ? issue.path : capitalised(i18n.t(known));
   const key = `errors.${issue.code}`;
   const text = i18n.exists(key)
     ? i18n.t(key, translated(issue.params, language))

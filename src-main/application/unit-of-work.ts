@@ -3,6 +3,7 @@ import { err, type Result } from '../../shared/kernel/result.ts';
 import { refused, type AppError } from '../../shared/kernel/app-error.ts';
 import { assert } from '../../shared/kernel/assert.ts';
 import type { Store } from '../storage/open-database.ts';
+import { checkLeaseAreas } from './facts/lease-areas.ts';
 import { appendAudit, auditHead, type AuditEntry } from './audit.ts';
 
 /** What use cases work in: the store, the clock and who asks. */
@@ -65,6 +66,8 @@ export function runCommand<T>(
     const changesBefore = context.store.sqlite.prepare('SELECT total_changes()').pluck().get();
     const result = work({ store: context.store, seq, at });
     if (!result.ok) return result;
+    const areas = checkLeaseAreas(context.store, seq);
+    if (!areas.ok) return areas;
     const { value, audit } = result.value;
     if (audit !== null) appendAudit(context.store, { seq, at, actor: context.actor, command: name }, audit);
     else {

@@ -21,18 +21,12 @@ export function Finder({ opened, onOpen, onClose }: FinderProps) {
   const { t } = useTranslation();
   useHotkeys([['mod+K', opened ? onClose : onOpen]], []);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={600}
-      yOffset="12vh"
-      aria-label={t('app.find.placeholder')}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-    >
-      {opened && <FinderBox onClose={onClose} />}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay backgroundOpacity={0.3} />
+      <Modal.Content aria-label={t('app.find.placeholder')}>
+        <Modal.Body p={0}>{opened && <FinderBox onClose={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -91,6 +85,7 @@ function FinderBox({ onClose }: { onClose: () => void }) {
           value={query}
           autoComplete="off"
           spellCheck={false}
+          autoFocus
           data-autofocus
           onChange={(event) => {
             setQuery(event.currentTarget.value);

@@ -100,7 +100,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       </div>
       <div className={classes['frame']}>
         <table
-          role="grid"
+          role={table.groupBy === undefined ? 'grid' : 'treegrid'}
           className={classes['table']}
           aria-label={props.label}
           aria-rowcount={items.length + 1}

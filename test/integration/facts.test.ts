@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../shared/values/local-date.ts';
 import type { App } from '../../src-main/dispatch/app.ts';
-import { caller, errorOf, openWorkspace } from '../support/workspace.ts';
+import { caller, errorOf, openExample, openWorkspace } from '../support/workspace.ts';
 
 const d = localDate;
 
@@ -219,5 +219,30 @@ describe('facts over time', () => {
 
   it('the history is a chain that any change breaks', async () => {
     expect(await caller(app)('history.verify', {})).toMatchObject({ intact: true, firstBroken: null });
+  });
+});
+
+describe('rooms and their lease', () => {
+  it('a room over the lease’s area is refused with both figures, by whatever way it comes', async () => {
+    const app = await openExample();
+    const run = caller(app);
+    const room = (number: string, areaHundredths: number) => ({
+      identity: { floorId: 1, number },
+      from: d('2024-05-01'),
+      attributes: { name: number, kind: 'office' as const, areaHundredths, workplaces: 1, leaseId: 1 },
+    });
+    const lease = (await run('leases.list', {}))[0];
+    const before = await run('history.verify', {});
+    const refused = await app.call('rooms.add', room('9001', 6000));
+    expect(errorOf(refused)).toMatchObject({
+      code: 'fact.rooms-exceed-lease',
+      params: { lease: 'L1', roomsArea: '2081.20', leaseArea: '2080' },
+    });
+    const batch = { title: 'x', calls: [{ procedure: 'rooms.add', input: room('9001', 6000) }] };
+    expect(errorOf(await app.call('facts.batch', batch)).code).toBe('fact.rooms-exceed-lease');
+    const smaller = { versionId: lease?.versionId ?? 0, changes: { areaHundredths: 100_000 } };
+    expect(errorOf(await app.call('leases.correct', smaller)).code).toBe('fact.rooms-exceed-lease');
+    expect(await run('history.verify', {})).toEqual(before);
+    await run('rooms.add', room('9001', 5880));
   });
 });

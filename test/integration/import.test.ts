@@ -309,12 +309,10 @@ describe('many rooms', () => {
       lease,
       index % 2 === 0 ? 'Skolverket' : '',
     ]);
-    const columns = 'Byggnad Plan Rum Namn Slag Yta Platser Hyresavtal Myndighet'
-      .split(' ')
-      .map((header) => ({
-        header,
-        type: header === 'Yta' || header === 'Platser' ? ('number' as const) : ('text' as const),
-      }));
+    const columns = 'Byggnad Plan Rum Namn Slag Yta Platser Hyresavtal Myndighet'.split(' ').map((header) => ({
+      header,
+      type: header === 'Yta' || header === 'Platser' ? ('number' as const) : ('text' as const),
+    }));
     const before = (await everything()).map((list) => list.length);
     const file = await run('tables.export', { format: 'xlsx', fileName: 'Många', columns, rows });
     const input = { name: file.fileName, base64: file.base64 };

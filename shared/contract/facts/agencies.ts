@@ -25,7 +25,7 @@ export const agencies = defineFact({
     name: f.text(),
     organisationNumber: f.organisationNumber(),
     address: f.optionalLines(400),
-    vatNumber: f.optionalText(14),
+    vatNumber: f.vatNumber(),
     electronicAddress: f.electronicAddress(),
     buyerReference: f.optionalText(60),
     bankgiro: f.bankgiro(),

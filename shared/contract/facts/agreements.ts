@@ -25,6 +25,11 @@ export const agreements = defineFact({
   unique: ['siteId', 'guestAgencyId', 'registrationNumber'],
   parent: 'siteId',
   // An exempt or outside-scope line must say why (EN 16931 BR-E-10, BR-O-10); no reason is guessed.
-  check: (terms) =>
-    terms.vatCategory !== 'S' && terms.vatReason === '' ? [fieldIssue('vatReason', 'vat.reason-required')] : [],
+  // A rate on nothing would be an overhead of nothing, unseen.
+  check: (terms) => [
+    ...(terms.vatCategory !== 'S' && terms.vatReason === '' ? [fieldIssue('vatReason', 'vat.reason-required')] : []),
+    ...(Number(terms.overheadRate) > 0 && terms.overheadBase.length === 0
+      ? [fieldIssue('overheadBase', 'agreement.overhead-base-required')]
+      : []),
+  ],
 });

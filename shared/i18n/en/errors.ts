@@ -57,6 +57,10 @@ export const errors: typeof pattern = {
     format: 'write the organisation number as 202100-5745.',
     'check-digit': 'the check digit is wrong. Check the number.',
   },
+  'vat-number': {
+    format: 'write the number as SE202100574501: SE, the ten digits of the organisation number and 01.',
+    'check-digit': 'the check digit does not fit. Check the number.',
+  },
   bankgiro: {
     format: 'write the bankgiro number as 160-9908 or 5050-1055.',
     'check-digit': 'the check digit is wrong. Check the number.',
@@ -96,20 +100,22 @@ export const errors: typeof pattern = {
     'rate-missing': 'Investment {{item}} has no interest rate for {{month}}. Add the rate.',
   },
   fact: {
+    'rooms-exceed-lease':
+      'From {{date}} the rooms of lease {{lease}} would take up {{roomsArea}} m² together, more than the lease’s {{leaseArea}} m². Correct the room’s area or the lease’s.',
     'not-found': '{{kind}}: the record does not exist (id {{id}}).',
     'version-not-found': '{{kind}}: the version does not exist or has already been replaced (id {{id}}).',
     'reference-not-found': 'refers to something that does not exist (id {{id}}). Choose again.',
     'other-site': 'belongs to another site. Choose one at the same site.',
     'not-unique':
       '{{kind}}: there is already a record with the same identity ({{what}}). Change that one, or choose another.',
-    'interval-backwards': 'the end {{to}} is not after the start {{from}}. Correct the dates.',
+    'interval-backwards': 'the last day {{to}} is before the first day {{from}}. Correct the dates.',
     overlaps: '{{kind}}: the period overlaps the one that holds from {{from}}. End or correct that one first.',
     'no-version-on-date':
       '{{kind}}: nothing holds as of {{date}}. Choose a date when the record holds, or add a new period.',
     'same-start':
       '{{kind}}: the version already starts on {{date}}. Correct it instead of changing it from the same day.',
     'end-before-start':
-      '{{kind}}: the end {{to}} is before the start of the record, {{from}}. Withdraw the record if it is wrong.',
+      '{{kind}}: the last day {{to}} is before the first day of the record, {{from}}. Withdraw the record if it is wrong.',
     'still-used': '{{kind}}: the record is used by {{by}}. Remove that use first.',
     'not-first-of-month': 'interest rates hold from the first of a month. Choose the first.',
     'nothing-changed': 'Nothing has changed.',
@@ -164,6 +170,7 @@ export const errors: typeof pattern = {
     'reference-gone': '{{kind}}: what the record referred to is no longer there. Undo that removal first.',
   },
   agreement: {
+    'overhead-base-required': 'choose at least one component, or set overhead to 0 %.',
     'not-found': 'The agreement does not exist (id {{id}}).',
     'no-terms': 'Agreement {{agreement}} has no terms that hold as of {{date}}.',
     'guest-not-at-site': '{{agency}} is not a guest agency at the site as of {{date}}. Record the role first.',
@@ -178,7 +185,8 @@ export const errors: typeof pattern = {
     'already-billed': 'Quarter {{quarter}} {{year}} has already been invoiced for {{agreement}} (invoice {{number}}).',
     'draft-exists': 'There is already a draft for quarter {{quarter}} {{year}}. Open that one instead.',
     'already-issued': 'Invoice {{number}} has been issued and cannot be changed. Correct it with a credit note.',
-    incomplete: 'The invoice cannot be issued: {{what}} is missing. Fill it in and try again.',
+    incomplete: 'The invoice cannot be issued: it lacks {{what}}. Fill it in and try again.',
+    missing: 'the invoice lacks this. Fill it in.',
     'mixed-vat':
       'Quarter {{quarter}} {{year}} has lines both outside and within the scope of VAT. They may not stand on the same invoice; give the agreement versions the same VAT treatment.',
     'series-full': 'The number series {{prefix}} is used up. Choose a new series in the settings.',

@@ -55,6 +55,10 @@ export const errors = {
     format: 'skriv organisationsnumret som 202100-5745.',
     'check-digit': 'kontrollsiffran stämmer inte. Kontrollera numret.',
   },
+  'vat-number': {
+    format: 'skriv numret som SE202100574501: SE, organisationsnumrets tio siffror och 01.',
+    'check-digit': 'kontrollsiffran stämmer inte. Kontrollera numret.',
+  },
   bankgiro: {
     format: 'skriv bankgironumret som 160-9908 eller 5050-1055.',
     'check-digit': 'kontrollsiffran stämmer inte. Kontrollera numret.',
@@ -86,26 +90,28 @@ export const errors = {
     'unknown-group': '{{item}}: delningsgruppen {{group}} finns inte.',
     'unknown-lease': 'Rum {{item}}: hyresavtalet {{lease}} finns inte.',
     overlap: '{{key}} ({{what}}): perioden från {{from}} går in i den som börjar {{earlier}}. Avsluta den ena först.',
-    'interval-backwards': '{{key}} ({{what}}): slutet {{to}} ligger före början {{from}}. Rätta datumen.',
+    'interval-backwards': '{{key}} ({{what}}): sista dagen {{to}} ligger före första dagen {{from}}. Rätta datumen.',
     'too-large':
       'Beräkningen skulle få {{lines}} rader, fler än {{max}}. Dela upp den, eller låt färre poster delas av stora grupper.',
     'duplicate-code': '{{code}} ({{what}}) står två gånger. Koden ska vara unik.',
     'rate-missing': 'Investering {{item}} saknar räntesats för {{month}}. Lägg till räntan.',
   },
   fact: {
+    'rooms-exceed-lease':
+      'Från {{date}} skulle rummen i hyresavtal {{lease}} bli {{roomsArea}} m² tillsammans, mer än avtalets {{leaseArea}} m². Rätta rummets yta eller avtalets.',
     'not-found': '{{kind}}: posten finns inte (id {{id}}).',
     'version-not-found': '{{kind}}: versionen finns inte eller är redan ersatt (id {{id}}).',
     'reference-not-found': 'hänvisar till något som inte finns (id {{id}}). Välj på nytt.',
     'other-site': 'hör till en annan kontorsgemenskap. Välj en i samma.',
     'not-unique':
       '{{kind}}: det finns redan en post med samma kännetecken ({{what}}). Ändra den, eller välj ett annat.',
-    'interval-backwards': 'slutet {{to}} ligger inte efter början {{from}}. Rätta datumen.',
+    'interval-backwards': 'sista dagen {{to}} ligger före första dagen {{from}}. Rätta datumen.',
     overlaps: '{{kind}}: perioden går in i den som gäller från {{from}}. Avsluta eller rätta den först.',
     'no-version-on-date':
       '{{kind}}: inget gäller per {{date}}. Välj ett datum då posten gäller, eller lägg till en ny period.',
     'same-start': '{{kind}}: versionen börjar redan {{date}}. Rätta den i stället för att ändra från samma dag.',
     'end-before-start':
-      '{{kind}}: slutet {{to}} ligger före postens början {{from}}. Ta tillbaka posten om den är fel.',
+      '{{kind}}: sista dagen {{to}} ligger före postens första dag {{from}}. Ta tillbaka posten om den är fel.',
     'still-used': '{{kind}}: posten används av {{by}}. Ta bort den användningen först.',
     'not-first-of-month': 'räntor gäller från den första i en månad. Välj den första.',
     'nothing-changed': 'Inget är ändrat.',
@@ -159,12 +165,13 @@ export const errors = {
     'reference-gone': '{{kind}}: det som posten hänvisade till finns inte längre. Ångra det borttagandet först.',
   },
   agreement: {
+    'overhead-base-required': 'välj minst en komponent, eller sätt over-head till 0 %.',
     'not-found': 'Överenskommelsen finns inte (id {{id}}).',
     'no-terms': 'Överenskommelsen {{agreement}} har inga villkor som gäller per {{date}}.',
     'guest-not-at-site': '{{agency}} är inte gästmyndighet i kontorsgemenskapen per {{date}}. Anteckna rollen först.',
     'version-not-found': 'Avtalsversionen finns inte (id {{id}}).',
     'period-overlaps': 'Version {{number}} gäller redan från {{from}}. En ny version ska börja senare.',
-    'period-backwards': 'Slutet {{to}} ligger inte efter början {{from}}. Rätta datumen.',
+    'period-backwards': 'Sista dagen {{to}} ligger före första dagen {{from}}. Rätta datumen.',
   },
   invoice: {
     'not-found': 'Fakturan finns inte (id {{id}}).',
@@ -173,7 +180,8 @@ export const errors = {
     'already-billed': 'Kvartal {{quarter}} {{year}} är redan fakturerat för {{agreement}} (faktura {{number}}).',
     'draft-exists': 'Det finns redan ett utkast för kvartal {{quarter}} {{year}}. Öppna det i stället.',
     'already-issued': 'Faktura {{number}} är utställd och kan inte ändras. Rätta med en kreditfaktura.',
-    incomplete: 'Fakturan kan inte ställas ut: {{what}} saknas. Fyll i uppgiften och försök igen.',
+    incomplete: 'Fakturan kan inte ställas ut: {{what}} saknas. Fyll i det och försök igen.',
+    missing: 'uppgiften saknas på fakturan. Fyll i den.',
     'mixed-vat':
       'Kvartal {{quarter}} {{year}} har rader både utanför momsens tillämpningsområde och innanför. De får inte stå på samma faktura; ge avtalsversionerna samma momsbehandling.',
     'series-full': 'Nummerserien {{prefix}} är slut. Välj en ny serie i inställningarna.',

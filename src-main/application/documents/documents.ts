@@ -138,7 +138,12 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
       if (!receipt.ok) return receipt;
       const model = accessCardReceipt(receipt.value);
       const { number, holder } = receipt.value.card;
-      return ok({ fileName: fileNameOf('Kvitto passerkort', number, holder), title: model.meta.title, model, pdf: null });
+      return ok({
+        fileName: fileNameOf('Kvitto passerkort', number, holder),
+        title: model.meta.title,
+        model,
+        pdf: null,
+      });
     }
     case 'invoice': {
       const found = getInvoice(context, { id: ref.invoiceId });

@@ -171,7 +171,11 @@ export function endFact(unit: UnitOfWork, kind: FactKind, input: { id: number; t
 }
 
 /** The fact was never true (a slip of the keyboard): it leaves every list, and stays in the history. */
-export function withdrawFact(unit: UnitOfWork, kind: FactKind, input: { id: number }): Outcomes<{ id: number; seq: number }> {
+export function withdrawFact(
+  unit: UnitOfWork,
+  kind: FactKind,
+  input: { id: number },
+): Outcomes<{ id: number; seq: number }> {
   const facts = new FactStore(unit.store, kind);
   const before = standingOrError(facts, kind, input.id);
   if (!before.ok) return before;

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { invalid, type AppError } from '../../../shared/kernel/app-error.ts';
+import { fieldIssue, invalid, type AppError } from '../../../shared/kernel/app-error.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
+import { quarterStart } from '../../../shared/domain/invoicing/quarters.ts';
 import { buildInvoice, type BilledVersion } from '../../../shared/domain/invoicing/build-invoice.ts';
 import type { Invoice, InvoiceParty, VatCategory, VatTreatment } from '../../../shared/domain/invoicing/invoice.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
@@ -77,14 +78,17 @@ function billedVersion(store: Store, id: number, guest: string): BilledVersion {
 
 /** The invoice as the facts of its date and the locked versions make it; a draft where `number` is null. */
 export function invoiceFromFacts(store: Store, key: InvoiceKey, number: string | null): Result<Invoice> {
-  const agreement = standingOn(store, 'agreements', key.agreementId, key.invoiceDate);
+  // In advance means dated before: the parties are named as they are when the quarter begins, if that is later.
+  const begins = quarterStart(key.year, key.quarter);
+  const on = key.invoiceDate > begins ? key.invoiceDate : begins;
+  const agreement = standingOn(store, 'agreements', key.agreementId, on);
   const siteId = Number(agreement.identity['siteId']);
-  const host = hostOf(store, siteId, key.invoiceDate);
+  const host = hostOf(store, siteId, on);
   if (!host.ok) return host;
-  const buyer = standingOn(store, 'agencies', Number(agreement.identity['guestAgencyId']), key.invoiceDate);
+  const buyer = standingOn(store, 'agencies', Number(agreement.identity['guestAgencyId']), on);
   const settings = readSettings(store);
   return buildInvoice({
-    siteName: textOf(standingOn(store, 'sites', siteId, key.invoiceDate), 'name'),
+    siteName: textOf(standingOn(store, 'sites', siteId, on), 'name'),
     registrationNumber: String(agreement.identity['registrationNumber']),
     seller: partyOf(host.value),
     buyer: partyOf(buyer),
@@ -103,19 +107,16 @@ export function invoiceFromFacts(store: Store, key: InvoiceKey, number: string |
   });
 }
 
-/** What an invoice must bear before it may be issued (ML 17 kap. 24 §; Peppol R003); null where nothing is missing. */
-export function missingFact(invoice: Invoice): AppError | null {
-  const missing =
-    invoice.buyerReference === ''
-      ? 'buyerReference'
-      : invoice.bankgiro === '' && invoice.plusgiro === ''
-        ? 'bankgiro'
-        : invoice.seller.addressLines.length === 0
-          ? 'sellerAddress'
-          : invoice.buyer.addressLines.length === 0
-            ? 'buyerAddress'
-            : invoice.vatOre !== 0 && invoice.seller.vatNumber === ''
-              ? 'vatNumber'
-              : null;
-  return missing === null ? null : invalid('invoice.incomplete', { what: missing });
+/** What an invoice must bear before it may be issued (ML 17 kap. 24 §; Peppol R003), all of it at once; null is well. */
+export function missingFacts(invoice: Invoice): AppError | null {
+  const missing = [
+    ...(invoice.buyerReference === '' ? ['buyerReference'] : []),
+    ...(invoice.bankgiro === '' && invoice.plusgiro === '' ? ['bankgiro'] : []),
+    ...(invoice.seller.addressLines.length === 0 ? ['sellerAddress'] : []),
+    ...(invoice.buyer.addressLines.length === 0 ? ['buyerAddress'] : []),
+    ...(invoice.vatOre !== 0 && invoice.seller.vatNumber === '' ? ['vatNumber'] : []),
+  ];
+  if (missing.length === 0) return null;
+  const issues = missing.map((what) => fieldIssue(what, 'invoice.missing'));
+  return { ...invalid('invoice.incomplete', { what: missing.join(',') }), issues };
 }

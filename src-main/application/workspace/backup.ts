@@ -76,7 +76,9 @@ function inspectSnapshot(path: string): {
     const broken = snapshot.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`foreign_key_check: ${broken.length}`);
     const tables = snapshot
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' ORDER BY name",
+      )
       .pluck()
       .all() as string[];
     const counts = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -131,6 +131,8 @@ const percent = (part: number, whole: number): string => `${((part / whole) * 10
 /** Smaller than this it is no button: the table opens the room too. */
 const least = 26;
 const line = 16;
+/** About as wide as a letter is: words that would be cut in the middle stay on one line, with dots. */
+const letter = 6.7;
 
 function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: number }) {
   const f = useFormat();
@@ -148,6 +150,7 @@ function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: 
   if (box.width < least || box.height < least)
     return <span className={classes['tile']} style={style} title={title} aria-hidden="true" />;
   const size = box.width < 44 ? 'none' : box.height < 42 ? 'name' : 'all';
+  const wraps = Math.max(...room.shortName.split(/\s/).map((word) => word.length)) * letter < box.width - 16;
   const lines = Math.max(1, Math.floor((box.height - 8) / line) - (size === 'all' ? 1 : 0));
   return (
     <button
@@ -155,12 +158,13 @@ function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: 
       className={classes['tile']}
       style={style}
       title={title}
-      aria-label={title}
       data-size={size}
       onClick={() => setAddress({ open: `rooms-${room.id}` })}
     >
-      {size !== 'none' && <b style={{ WebkitLineClamp: lines }}>{room.shortName}</b>}
-      {size === 'all' && <span>{f.area(room.area)}</span>}
+      <b style={{ WebkitLineClamp: wraps ? lines : 1 }} data-cut={!wraps || undefined}>
+        {room.shortName}
+      </b>{' '}
+      <span>{f.area(room.area)}</span> <VisuallyHidden>{group.name}</VisuallyHidden>
     </button>
   );
 }

@@ -28,7 +28,13 @@ export function BulkRooms(props: BulkProps) {
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('registers.bulk.action')}</Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('registers.bulk.title', { what })} size={460}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('registers.bulk.title', { what })}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+        size={460}
+      >
         <BulkForm {...props} onCancel={() => setOpened(false)} />
       </Modal>
     </>

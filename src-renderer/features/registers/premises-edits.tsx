@@ -78,6 +78,7 @@ export function ModeChoice({ mode, onChange, date, quiet = false }: ModeChoicePr
   return (
     <>
       <SegmentedControl
+        role="radiogroup"
         size="xs"
         styles={{ label: { padding: '3px 10px' } }}
         aria-label={t('registers.table.modeLabel')}

@@ -16,12 +16,14 @@ function order(a: FactVersion, b: FactVersion): number {
   return a.recordedAt < b.recordedAt ? 1 : -1;
 }
 
-/** Every version that there has been: what held when, what it changed, and what has been replaced. */
+/** What holds when, what held before and what is planned, each with what it changed. */
 export function Timeline({ kind, history, names }: { kind: FactName; history: FactHistory; names: Names }) {
   const { t, i18n } = useTranslation();
   const { date, today } = useAsOf();
-  const versions = [...history.versions].sort(order);
-  const standing = versions.filter((version) => version.replacedAt === null);
+  const all = [...history.versions].sort(order);
+  const standing = all.filter((version) => version.replacedAt === null);
+  // What has been replaced is in the record's history; of what has been taken back altogether, it is all that there is.
+  const versions = standing.length > 0 ? standing : all;
   return (
     <PeekSection title={t('registers.timeline')}>
       <ol className={classes['line']}>

@@ -82,6 +82,7 @@ export function Body<R>(props: BodyProps<R>) {
               hasChecks={selection !== null}
               active={active}
               onToggle={props.onToggleGroup}
+              onFocus={() => cursor.point({ row: item.key, column: cursor.at?.column ?? '' })}
             />
           );
         }
@@ -137,7 +138,10 @@ function useCursor<R>(
     const find = (id: string) => body.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(id)}"]`);
     (find(cellId(at.row, at.column)) ?? find(`${at.row}/`))?.focus({ preventScroll: true });
   });
-  const point = useCallback((to: Cursor) => setCursor(to), []);
+  const point = useCallback(
+    (to: Cursor) => setCursor((before) => (before?.row === to.row && before.column === to.column ? before : to)),
+    [],
+  );
   const go = useCallback((to: Cursor) => {
     wanted.current = true;
     setEditing(null);

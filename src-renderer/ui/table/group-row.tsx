@@ -13,6 +13,7 @@ interface GroupRowProps<R> {
   readonly top: number;
   readonly active: boolean;
   readonly onToggle: (key: string) => void;
+  readonly onFocus: () => void;
 }
 
 /** The head of a group: what its rows have in common, how many they are, and their totals. */
@@ -36,6 +37,7 @@ export function GroupRow<R>(props: GroupRowProps<R>) {
         style={{ gridColumn: `1 / span ${span}` }}
         tabIndex={props.active ? 0 : -1}
         data-cell={`${item.key}/`}
+        onFocus={props.onFocus}
         onClick={() => props.onToggle(item.key)}
       >
         <span className={classes['chevron']} data-open={item.open || undefined}>

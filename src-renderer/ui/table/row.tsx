@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, type ReactNode } from 'react';
+import { memo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellEditor, type After } from './cell-editor.tsx';
 import { checkKey, textOf, type Column, type RowKey } from './column.ts';
@@ -63,7 +63,14 @@ function GridRow<R>(props: RowProps<R>) {
       style={{ transform: `translateY(${props.top}px)` }}
     >
       {hasChecks && (
-        <CheckCell id={id} name={firstText(columns, row)} active={active === checkKey} checked={props.checked} toggle={toggle} />
+        <CheckCell
+          id={id}
+          name={firstText(columns, row)}
+          active={active === checkKey}
+          checked={props.checked}
+          toggle={toggle}
+          point={actions.point}
+        />
       )}
       {columns.map((column, index) => (
         <GridCell
@@ -94,9 +101,15 @@ interface CheckCellProps {
   active: boolean;
   checked: boolean;
   toggle: (row: RowKey, range: boolean) => void;
+  point: (row: RowKey, column: string) => void;
 }
 
-function CheckCell({ id, name, active, checked, toggle }: CheckCellProps) {
+/** The cursor follows the focus, however it came. */
+const onOwnFocus = (point: () => void) => (event: FocusEvent) => {
+  if (event.target === event.currentTarget) point();
+};
+
+function CheckCell({ id, name, active, checked, toggle, point }: CheckCellProps) {
   const { t } = useTranslation();
   return (
     <td
@@ -105,6 +118,7 @@ function CheckCell({ id, name, active, checked, toggle }: CheckCellProps) {
       className={classes['check']}
       tabIndex={active ? 0 : -1}
       data-cell={cellId(id, checkKey)}
+      onFocus={onOwnFocus(() => point(id, checkKey))}
       onClick={(event) => {
         event.stopPropagation();
         toggle(id, event.shiftKey);
@@ -151,6 +165,7 @@ function GridCell<R>(props: CellProps<R>) {
       data-editing={isEditing || undefined}
       data-state={draft?.state}
       title={draft === undefined && column.align !== 'right' ? textOf(column, row) : undefined}
+      onFocus={onOwnFocus(() => actions.point(id, column.key))}
       onClick={onClick}
       onDoubleClick={() => column.edit !== undefined && actions.startEdit(id, column.key)}
     >

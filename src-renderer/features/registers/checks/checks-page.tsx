@@ -21,7 +21,8 @@ export function ChecksPage() {
   const f = useFormat();
   const { findings, loading, error } = useFindings();
   const groups = [...Map.groupBy(findings, (finding) => finding.code)];
-  const subtitle = t('registers.checks.page.subtitle', { count: findings.length, date: f.date(date) });
+  const asOf = { count: findings.length, date: f.date(date) };
+  const subtitle = t(findings.length === 0 ? 'overview.subtitle' : 'registers.checks.page.subtitle', asOf);
   return (
     <Page title={t('registers.checks.page.title')} subtitle={loading ? '' : subtitle} peek={<FactPeek />}>
       {error !== null && <Notice tone="bad">{error.message}</Notice>}

@@ -15,6 +15,7 @@ export function ImportPanel({ importing }: { importing: Importing }) {
       opened={opened}
       onClose={close}
       title={t('registers.import.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
       size={source === null ? 620 : 1180}
       classNames={{ body: classes['body'] ?? '', content: classes['content'] ?? '' }}
     >

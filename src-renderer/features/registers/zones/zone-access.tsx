@@ -30,7 +30,7 @@ export function ZoneAccess({ zoneId, names }: { zoneId: number; names: Names }) 
         {entrants.map(({ agencyId, way }) => (
           <li key={agencyId}>
             <span>
-              <AgencyName id={agencyId} names={names} />
+              <AgencyName id={agencyId} names={names} />{' '}
               <span className={classes['quiet']}>{t(`registers.zones.way.${way}`)}</span>
             </span>
             <AccessActions row={accessOf(agencyId)} agency={names.nameOf('agencies', agencyId)} />
@@ -82,7 +82,7 @@ function OtherTime({ row, names }: { row: DatedRow; names: Names }) {
   return (
     <li data-other>
       <button type="button" onClick={() => stack.push({ kind: 'zoneAccess', id: row.id })}>
-        <AgencyName id={row.identity['agencyId']} names={names} />
+        <AgencyName id={row.identity['agencyId']} names={names} />{' '}
         <span className={classes['quiet']}>{f.period(row)}</span>
       </button>
     </li>

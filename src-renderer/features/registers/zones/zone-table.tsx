@@ -93,7 +93,7 @@ function Entrants({ zone, facts, names }: { zone: DatedRow; facts: ZoneFacts; na
     <ul className={classes['entrants']}>
       {shown.map(({ agencyId, way }) => (
         <li key={agencyId}>
-          <AgencyName id={agencyId} names={names} />
+          <AgencyName id={agencyId} names={names} />{' '}
           <span className={classes['quiet']}>{t(`registers.zones.way.${way}`)}</span>
         </li>
       ))}
