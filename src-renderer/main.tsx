@@ -3,7 +3,7 @@ import './app/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { connect } from './api/client.ts';
-import { openDoor } from './api/http-door.ts';
+import { openDoor, reopenAtLaunch } from './api/http-door.ts';
 import { App } from './app/app.tsx';
 import { Frame } from './app/frame.tsx';
 import { SessionOver } from './app/session-over.tsx';
@@ -22,6 +22,7 @@ const showOver = (reason: 'no-code' | 'refused' | 'unreachable') =>
     </Frame>,
   );
 
+reopenAtLaunch();
 const opening = await openDoor(() => showOver('refused'));
 if (opening.kind === 'over') showOver(opening.reason);
 else {

@@ -84,6 +84,14 @@ describe('areas, decimals and per cent', () => {
   });
 });
 
+test('an exact share in running text has no zeros after its last decimal', () => {
+  expect(['6144878.04878', '39520000', '5.5'].map((text) => shown(format.shareInText(text)))).toEqual([
+    '61~448,7804878',
+    '395~200,00',
+    '0,055',
+  ]);
+});
+
 describe('dates and numbers of agencies', () => {
   test('an interval is shown by its last day', () => {
     const interval = { from: localDate('2024-05-01'), to: localDate('2025-01-01') };

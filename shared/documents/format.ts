@@ -121,6 +121,10 @@ export function exactShare(ore: string, language: Language = 'sv'): string {
   return assemble(negative, digits.slice(0, -2), decimals, language);
 }
 
+/** The same in running text, where nothing is aligned: at least two decimals, no zeros after them. */
+export const shareInText = (ore: string, language: Language = 'sv'): string =>
+  exactShare(ore, language).replace(/([.,]\d{2}\d*?)0+$/, '$1');
+
 const englishMonths = [
   'January',
   'February',

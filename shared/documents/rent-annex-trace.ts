@@ -1,6 +1,16 @@
-import type { AllocationStep, PremisesUse, RoomPart } from '../domain/rent/calculation.ts';
+import type { AllocationStep, InvestmentYear, PremisesUse, RoomPart } from '../domain/rent/calculation.ts';
 import { present } from '../kernel/assert.ts';
-import { amount, area, areaNumber, exactShare, kronor, percentOfRate, period, shortKronor } from './format.ts';
+import {
+  amount,
+  area,
+  areaNumber,
+  exactShare,
+  kronor,
+  percentOfRate,
+  period,
+  shareInText,
+  shortKronor,
+} from './format.ts';
 import { facts, heading, paragraph, row, table, type Block } from './model.ts';
 import type { AnnexInput } from './rent-annex-input.ts';
 import { componentNames, keyNames, listed, roomName, stepName, weightHeader, weightNumber } from './rent-words.ts';
@@ -61,8 +71,21 @@ function originFacts(step: AllocationStep): (readonly [string, string])[] {
     const written = `avskrivet före ${kronor(year.writtenOffBeforeOre)}, efter ${kronor(year.writtenOffAfterOre)}`;
     return [['Uträkning', `${shortKronor(year.costOre)}, ${months}\n${written}`]];
   }
-  const rates = year.rates.map((run) => `${String(run.months)} månader à ${percentOfRate(run.rate)} från ${run.from}`);
-  return [['Uträkning', `på återstående skuld av ${shortKronor(year.costOre)}, ${months}\n${listed(rates)}`]];
+  return [
+    ['Uträkning', `på återstående skuld av ${shortKronor(year.costOre)}, ${months}\n${interestSums(year).join('\n')}`],
+  ];
+}
+
+/** The arithmetic of each run of months with one rate: months left, summed, over the life, times a twelfth of the rate. */
+function interestSums(year: InvestmentYear): string[] {
+  let k = year.k0;
+  return year.rates.map((run) => {
+    let monthsLeft = 0;
+    for (const end = k + run.months; k < end; k += 1) monthsLeft += year.months - k;
+    const rate = percentOfRate(run.rate);
+    const sum = `${shortKronor(year.costOre)} × ${String(monthsLeft)}/${String(year.months)} × ${rate}/12`;
+    return `${String(run.months)} månader à ${rate} från ${run.from}: ${sum}`;
+  });
 }
 
 /** The rooms, or how many there are where they are many: the register lists them. */
@@ -74,7 +97,7 @@ function withoutUse(rooms: readonly RoomPart[]): string {
 function useFacts(step: AllocationStep, use: PremisesUse): (readonly [string, string])[] {
   const part =
     `${area(use.areaHundredths)} av ${area(use.leaseAreaHundredths)} i ${step.itemName}, hyra ${kronor(use.leaseRentOre)}\n` +
-    `exakt del ${exactShare(use.share)} kr${use.roundingOre === 0 ? '' : ', ett öre tillagt vid avrundningen'}`;
+    `exakt del ${shareInText(use.share)} kr${use.roundingOre === 0 ? '' : ', ett öre tillagt vid avrundningen'}`;
   return [
     ['Uträkning', part],
     ...(use.rooms.length === 0 || use.rooms.length > mostTogether ? [] : [['Rum, m²', roomList(use.rooms)] as const]),

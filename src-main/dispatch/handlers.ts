@@ -17,6 +17,7 @@ import { compareWithFacts, getVersion, listVersions, lockVersion } from '../appl
 import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
 import { runBatch } from '../application/facts/batch.ts';
 import { undoCommand } from '../application/facts/undo.ts';
+import { addAttachment, getAttachment, listAttachments } from '../application/registers/attachments.ts';
 import { agencySummary } from '../application/registers/agency-summary.ts';
 import { listAreaOverTime, vacancy } from '../application/registers/area-over-time.ts';
 import { listChecks } from '../application/registers/site-checks.ts';
@@ -63,6 +64,9 @@ const handlers: Handlers = {
   'premises.areaOverTime': listAreaOverTime,
   'premises.vacancy': vacancy,
   'agency.summary': agencySummary,
+  'attachments.list': listAttachments,
+  'attachments.get': getAttachment,
+  'attachments.add': addAttachment,
   'rent.facts': siteFacts,
   'rent.calculate': calculate,
   'rent.compare': compare,

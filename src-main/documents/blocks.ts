@@ -13,7 +13,7 @@ const headings: Readonly<Record<Heading['level'], Style>> = {
 };
 
 const paragraphs: Readonly<Record<Paragraph['style'], Style>> = {
-  lead: { fontSize: size.lead, lineHeight: 1.42, color: colour.soft, marginBottom: 16, maxWidth: 425 },
+  lead: { fontSize: size.lead, lineHeight: 1.42, color: colour.soft, marginBottom: 12, maxWidth: 425 },
   body: { marginBottom: 6 },
   small: { fontSize: size.mute, color: colour.mute, marginBottom: 3 },
   note: {

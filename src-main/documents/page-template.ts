@@ -18,7 +18,7 @@ function firstHeader(kit: Kit, { meta }: DocumentModel): Element {
   const [name = '', ...rest] = meta.header.left;
   const quiet: Style = { fontSize: size.mute, color: colour.mute };
   return kit.view(
-    { key: 'header', style: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 24 } },
+    { key: 'header', style: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 18 } },
     kit.view(
       { style: { width: half } },
       kit.text({ style: { fontSize: 10, fontWeight: 600 } }, name, half),

@@ -7,9 +7,9 @@ import { colour, size, tabular } from './style.ts';
 const gutter = 12;
 
 const rowStyles: Readonly<Record<RowStyle, Style>> = {
-  row: { paddingTop: 3.3, paddingBottom: 3.3, borderBottomWidth: 0.5, borderBottomColor: colour.line },
-  own: { paddingTop: 3.3, paddingBottom: 3.3, borderBottomWidth: 0.5, borderBottomColor: colour.line },
-  group: { paddingTop: 9, paddingBottom: 3.3, borderBottomWidth: 0.75, borderBottomColor: colour.strongLine },
+  row: { paddingTop: 2.7, paddingBottom: 2.7, borderBottomWidth: 0.5, borderBottomColor: colour.line },
+  own: { paddingTop: 2.7, paddingBottom: 2.7, borderBottomWidth: 0.5, borderBottomColor: colour.line },
+  group: { paddingTop: 8, paddingBottom: 3, borderBottomWidth: 0.75, borderBottomColor: colour.strongLine },
   sum: { paddingTop: 4.6, paddingBottom: 4.6, borderTopWidth: 0.75, borderTopColor: colour.strongLine },
   total: { paddingTop: 6.5, paddingBottom: 3, marginTop: 6, borderTopWidth: 1.25, borderTopColor: colour.ink },
   mute: { paddingTop: 3, paddingBottom: 3 },

@@ -102,6 +102,8 @@ function workbookOf(book: Workbook, sheet: Buffer, parts: ReadonlyMap<string, Bu
 
 /** A number without the noise of binary fractions (46.199999999999996): fifteen digits, as Excel shows. */
 function numberText(text: string): string {
+  // As nearly all are: nothing to be tidied.
+  if (/^-?(?:0|[1-9]\d{0,9})(?:\.\d{0,3}[1-9])?$/.test(text)) return text;
   const number = Number(text);
   return Number.isFinite(number) ? new Exact(number.toPrecision(15)).toFixed() : text;
 }

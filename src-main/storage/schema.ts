@@ -75,3 +75,18 @@ export const backup = sqliteTable('backup', {
   verifiedAt: text('verified_at').notNull(),
   bytes: integer('bytes').notNull(),
 });
+
+export const attachmentContent = sqliteTable('attachment_content', {
+  sha256: text('sha256').primaryKey(),
+  mediaType: text('media_type', { enum: ['image/png', 'image/jpeg', 'application/pdf'] }).notNull(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
+});
+
+export const attachment = sqliteTable('attachment', {
+  id: integer('id').primaryKey(),
+  kind: text('kind', { enum: ['floors'] }).notNull(),
+  factId: integer('fact_id').notNull(),
+  name: text('name').notNull(),
+  sha256: text('sha256').notNull(),
+  recordedSeq: integer('recorded_seq').notNull(),
+});

@@ -10,6 +10,15 @@ export type Opening =
 
 const launchPattern = /^#launch=([^&]+)$/;
 
+/** A new launch address changes nothing but what stands behind `#` where the old one is still open: it is opened anew. */
+export function reopenAtLaunch(): void {
+  window.addEventListener('hashchange', (event) => {
+    if (!launchPattern.test(window.location.hash)) return;
+    event.stopImmediatePropagation();
+    window.location.reload();
+  });
+}
+
 /** The single-use code in the address, which is cleared at once so that it stays in no history. */
 function takeLaunchCode(): string | null {
   const match = launchPattern.exec(window.location.hash);

@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next';
 import { translator } from '../../shared/i18n/index.ts';
 import { useCall } from '../api/client.ts';
 import { makeRouter } from './router.tsx';
+import { ThemeTexts } from './theme-texts.tsx';
 
 /** Everything is local: a query never waits for a network, and an expected failure is not asked again. */
 const makeQueries = (): QueryClient =>
@@ -27,7 +28,9 @@ function Language({ children }: { children: ReactNode }) {
   }, [language]);
   return (
     <I18nextProvider i18n={translator(language)}>
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>{children}</DatesProvider>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
+        <ThemeTexts>{children}</ThemeTexts>
+      </DatesProvider>
     </I18nextProvider>
   );
 }

@@ -1,55 +1,81 @@
 import { Modal, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '../ui/icons.tsx';
+import { useGo } from '../ui/url-state.ts';
 import { rememberSite } from './context.tsx';
 import { useEntries, type Entry, type EntryGroup } from './finder-entries.ts';
 import { remember } from './finder-recent.ts';
 import { marked, type Piece } from './found-text.ts';
 import classes from './finder.module.css';
 
-interface FinderProps {
-  opened: boolean;
-  onOpen: () => void;
-  onClose: () => void;
+interface FinderState {
+  readonly opened: boolean;
+  /** It was left by a choice, which takes the focus; else the focus goes back to where it was. */
+  readonly chose: boolean;
+  readonly open: () => void;
+  readonly leave: (chose: boolean) => void;
+}
+
+export function useFinder(): FinderState {
+  const [state, setState] = useState({ opened: false, chose: false });
+  return {
+    ...state,
+    open: () => setState({ opened: true, chose: false }),
+    leave: (chose) => setState({ opened: false, chose }),
+  };
 }
 
 /** Ctrl+K: any page, command or record, the recent ones first. */
-export function Finder({ opened, onOpen, onClose }: FinderProps) {
+export function Finder({ opened, chose, open, leave }: FinderState) {
   const { t } = useTranslation();
-  useHotkeys([['mod+K', opened ? onClose : onOpen]], []);
+  const close = () => leave(false);
+  useHotkeys([['mod+K', opened ? close : open]], []);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={close}
+      size={600}
+      yOffset="12vh"
+      returnFocus={!chose}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content aria-label={t('app.find.placeholder')}>
-        <Modal.Body p={0}>{opened && <FinderBox onClose={onClose} />}</Modal.Body>
+        <Modal.Body p={0}>{opened && <FinderBox onChosen={() => leave(true)} />}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
 /** Goes where an entry leads, to another site too; or does what it does. */
-function useChoose(onClose: () => void): (entry: Entry) => void {
-  const navigate = useNavigate();
+function useChoose(onChosen: () => void): (entry: Entry) => void {
+  const go = useGo();
   return ({ place, act, recent }) => {
-    onClose();
+    onChosen();
     if (recent !== undefined) remember(recent);
     act?.();
     if (place === undefined) return;
     const site = place.siteId === null ? {} : { site: place.siteId };
     if (place.siteId !== null) rememberSite(place.siteId);
-    void navigate({ to: place.to, search: { ...place.search, ...site } } as unknown as Parameters<typeof navigate>[0]);
+    void go({ to: place.to, search: { ...place.search, ...site } }).then(focusContent);
   };
 }
 
-function FinderBox({ onClose }: { onClose: () => void }) {
+/** A page that takes no focus of its own, as a peek does, is read and walked from its beginning. */
+function focusContent(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, 100);
+}
+
+function FinderBox({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const choose = useChoose(onClose);
+  const choose = useChoose(onChosen);
   const { groups, waiting } = useEntries(query, true);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = entries[Math.min(at, entries.length - 1)];

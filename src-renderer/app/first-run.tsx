@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../shared/values/local-date.ts';
 import { useCommand } from '../api/client.ts';
+import { BusyButton } from '../ui/busy-button.tsx';
 import { Notice } from '../ui/page.tsx';
 import { FirstSite } from './first-site.tsx';
 import classes from './first-run.module.css';
@@ -63,9 +64,9 @@ function OpenExample() {
       <h2>{t('app.first.exampleTitle')}</h2>
       <p>{t('app.first.exampleText')}</p>
       {open.error !== null && <Notice tone="bad">{open.error.message}</Notice>}
-      <Button loading={open.isPending} onClick={() => open.mutate({})}>
+      <BusyButton busy={open.isPending} onClick={() => open.mutate({})}>
         {t('app.first.example')}
-      </Button>
+      </BusyButton>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
 import { AsOfSwitch } from './as-of-switch.tsx';
-import { Finder } from './finder.tsx';
+import { Finder, useFinder } from './finder.tsx';
 import { Preferences } from './preferences.tsx';
 import { usePaperColours } from './paper-colours.ts';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -15,7 +15,7 @@ import classes from './shell.module.css';
 export function Shell({ status }: { status: Output<'workspace.status'> }) {
   const { t } = useTranslation();
   const [sheet, sheetControls] = useDisclosure(false);
-  const [finder, finderControls] = useDisclosure(false);
+  const finder = useFinder();
   useHotkeys([
     ['shift+?', sheetControls.open],
     ['?', sheetControls.open],
@@ -30,7 +30,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> }) {
       <Sidebar lastBackup={status.lastBackup} today={status.today} />
       <div className={classes['main']} data-app-main>
         <header className={classes['top']} data-no-print>
-          <button type="button" className={classes['find']} onClick={finderControls.open}>
+          <button type="button" className={classes['find']} onClick={finder.open}>
             <SearchIcon size={15} />
             <span>{t('app.find.placeholder')}</span>
             <kbd>Ctrl K</kbd>
@@ -44,7 +44,7 @@ export function Shell({ status }: { status: Output<'workspace.status'> }) {
           <Outlet />
         </main>
       </div>
-      <Finder opened={finder} onOpen={finderControls.open} onClose={finderControls.close} />
+      <Finder {...finder} />
       <UndoKeys />
       <ShortcutSheet opened={sheet} onClose={sheetControls.close} />
     </div>

@@ -11,6 +11,7 @@ import { useSelection, type Selection } from './table/selection.ts';
 import { ChosenBar, Toolbar } from './table/toolbar.tsx';
 import { useSize, useTable } from './table/use-table.ts';
 import { GroupMenu, ViewMenu } from './table/view-menu.tsx';
+import { sameView } from './table/views.ts';
 import { templateOf } from './table/widths.ts';
 import type { Sorting } from './table-rows.ts';
 
@@ -64,6 +65,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const template = useMemo(() => templateOf(visible, rows, hasChecks), [visible, rows, hasChecks]);
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
   const hasTotals = visible.some((column) => column.total !== undefined);
+  // A handful of rows is seen at a glance: there is nothing to search, and no need of ways to look at it.
+  const isLarge = rows.length > few || !sameView({ ...views.view, filter: '' }, table.standard);
+  const hasMenus = isLarge || hasChecks;
   const exported = toFile !== undefined && (
     <ExportMenu table={() => shownTable(withGroup(visible, table.groupBy), items)} toFile={toFile} />
   );
@@ -85,16 +89,17 @@ export function DataTable<R>(props: DataTableProps<R>) {
         {selection !== null && selection.keys.size > 0 ? (
           <Chosen selection={selection} found={order} rows={rows} rowKey={props.rowKey} actions={props.chosen} />
         ) : (
-          <Toolbar
-            filter={views.view.filter}
-            onFilter={(filter) => views.change({ filter })}
-            found={foundRows.length}
-            all={rows.length}
-            // A handful of rows is seen at a glance: there is nothing to search.
-            hasFilter={rows.length > few}
-            placeholder={props.filterPlaceholder}
-            menus={menus}
-          />
+          hasMenus && (
+            <Toolbar
+              filter={views.view.filter}
+              onFilter={(filter) => views.change({ filter })}
+              found={foundRows.length}
+              all={rows.length}
+              hasFilter={rows.length > few}
+              placeholder={props.filterPlaceholder}
+              menus={menus}
+            />
+          )
         )}
         {Boolean(props.tools) && <div className={classes['line']}>{props.tools}</div>}
       </div>

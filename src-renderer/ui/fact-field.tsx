@@ -19,6 +19,7 @@ import {
 } from './fields.tsx';
 import type { Names } from './names.ts';
 import { SharingField, type SharingDraft } from './sharing-field.tsx';
+import { tidyOf } from './tidy.ts';
 
 export interface FactFieldProps extends FieldProps<unknown> {
   field: Field;
@@ -39,7 +40,7 @@ export function FactField(props: FactFieldProps): ReactElement {
   switch (meta.field) {
     case 'text':
     case 'code':
-      return <TextField {...pick<string>(all)} />;
+      return <TextField {...pick<string>(all)} tidy={tidyOf(props.field.name)} />;
     case 'lines':
       return <LinesField {...pick<string>(all)} />;
     case 'choice':

@@ -1,32 +1,20 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
-import { CallError } from '../api/client.ts';
+import { BusyButton } from './busy-button.tsx';
 import { FactField, isNarrow } from './fact-field.tsx';
 import classes from './fact-form.module.css';
 import { fieldsOf, type Values } from './fact-rows.ts';
+import { focusFirst } from './focus.ts';
+import { useFormDraft, type FormSection, type FormValues } from './form-draft.ts';
 import { capitalised, isAt, issueText } from './issues.ts';
 import type { Names } from './names.ts';
 import { Notice } from './page.tsx';
 import { PeriodFields, type PeriodDraft } from './period-fields.tsx';
-
-export interface FormSection {
-  /** Where the section stands in the procedure's input: its fields' paths begin with it. */
-  prefix: string;
-  object: z.ZodObject;
-  /** Fields that are given and not asked for. */
-  hidden?: readonly string[];
-  initial?: Values;
-}
-
-export interface FormValues {
-  /** By section prefix. */
-  sections: Readonly<Record<string, Record<string, unknown>>>;
-  period: PeriodDraft;
-}
+import { DiscardQuestion, useUnsaved } from './unsaved.tsx';
+import { useSubmit } from './use-submit.ts';
 
 interface FactFormProps {
   sections: readonly FormSection[];
@@ -41,26 +29,15 @@ interface FactFormProps {
   onCancel?: () => void;
 }
 
-const initialValues = (sections: readonly FormSection[]): FormValues['sections'] =>
-  Object.fromEntries(
-    sections.map(({ prefix, object, initial }) => [
-      prefix,
-      Object.fromEntries(fieldsOf(object).map((field) => [field.name, initial?.[field.name] ?? field.initial])),
-    ]),
-  );
-
 /** A form that builds itself from the contract, and says at each field what the server said of it. */
 export function FactForm(props: FactFormProps) {
-  const { t } = useTranslation();
+  const { sections, period } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState(() => initialValues(props.sections));
-  const [period, setPeriod] = useState<PeriodDraft>(props.period?.initial ?? { from: undefined, lastDay: null });
-  const { error, busy, run } = useSubmit(form);
-  const issues = error?.issues ?? [];
-  const set = (prefix: string, name: string, value: unknown) =>
-    setValues((before) => ({ ...before, [prefix]: { ...before[prefix], [name]: value } }));
-  const shown = new Set(['from', 'to']);
-  let first = true;
+  const draft = useFormDraft(sections, period?.initial ?? { from: undefined, lastDay: null });
+  const { error, busy, run, changed } = useSubmit(form);
+  const unsaved = useUnsaved(() => draft.isChanged() || hasUnreadable(form));
+  useFirstFocus(form, period);
+  const { onCancel } = props;
   return (
     <form
       ref={form}
@@ -68,98 +45,141 @@ export function FactForm(props: FactFormProps) {
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void run(() => props.onSubmit({ sections: values, period }));
+        void run(() => unsaved.during(() => props.onSubmit(draft.finished())));
       }}
     >
       {props.intro}
-      <ErrorSummary error={error} shown={shown} sections={props.sections} />
+      <ErrorSummary error={error} sections={sections} />
       <div className={classes['grid']}>
-        {props.period !== undefined && (
-          <PeriodFields {...props.period} value={period} onChange={setPeriod} base={props.base} issues={issues} />
+        {period !== undefined && (
+          <PeriodFields
+            {...period}
+            value={draft.period}
+            onChange={(next) => {
+              if (next.from !== draft.period.from) changed('from');
+              if (next.lastDay !== draft.period.lastDay) changed('to');
+              draft.setPeriod(next);
+            }}
+            base={props.base}
+            issues={error?.issues ?? []}
+          />
         )}
-        {props.sections.flatMap(({ prefix, object, hidden = [] }) =>
-          fieldsOf(object)
-            .filter((field) => !hidden.includes(field.name))
-            .map((field) => {
-              const autoFocus = first;
-              first = false;
-              return (
-                <div
-                  key={`${prefix}.${field.name}`}
-                  className={classes['cell']}
-                  data-narrow={isNarrow(field) || undefined}
-                >
-                  <FactField
-                    field={field}
-                    label={t(`fields.${field.name}`)}
-                    value={values[prefix]?.[field.name]}
-                    onChange={(value) => set(prefix, field.name, value)}
-                    error={issueText(issues, `${prefix}.${field.name}`, t(`fields.${field.name}`))}
-                    names={props.names}
-                    base={props.base}
-                    autoFocus={autoFocus}
-                  />
-                </div>
-              );
-            }),
-        )}
+        {sections.map((section) => (
+          <SectionFields
+            key={section.prefix}
+            section={section}
+            values={draft.values[section.prefix] ?? {}}
+            onChange={(name, value) => {
+              changed(`${section.prefix}.${name}`);
+              draft.set(section.prefix, name, value);
+            }}
+            error={error}
+            names={props.names}
+            base={props.base}
+          />
+        ))}
       </div>
-      <div className={classes['buttons']}>
-        {props.onCancel !== undefined && (
-          <Button variant="default" onClick={props.onCancel}>
-            {t('app.cancel')}
-          </Button>
-        )}
-        <Button type="submit" loading={busy}>
-          {props.submitLabel}
-        </Button>
-      </div>
+      {unsaved.asking ? (
+        <DiscardQuestion unsaved={unsaved} />
+      ) : (
+        <Buttons
+          busy={busy}
+          label={props.submitLabel}
+          {...(onCancel === undefined ? {} : { onCancel: () => unsaved.leave(onCancel) })}
+        />
+      )}
     </form>
   );
 }
 
-/** Runs a submit once at a time, keeps what went wrong, and moves the focus to the first faulty field. */
-function useSubmit(form: React.RefObject<HTMLFormElement | null>) {
-  const [error, setError] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
-  const focusFault = (selector: string) => {
-    const fault = form.current?.querySelector<HTMLElement>(selector);
-    fault?.focus();
-    return fault !== null && fault !== undefined;
-  };
-  const run = async (submit: () => Promise<unknown>) => {
-    if (busy || focusFault('[data-unreadable]')) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await submit();
-    } catch (thrown) {
-      if (!(thrown instanceof CallError)) throw thrown;
-      setError(thrown.error);
-      requestAnimationFrame(() => focusFault('[aria-invalid="true"]'));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { error, busy, run };
+const hasUnreadable = (form: RefObject<HTMLFormElement | null>): boolean =>
+  (form.current?.querySelector('[data-unreadable]') ?? null) !== null;
+
+/** A form begins at its first question: a date that must be given and isn't yet, else the first field of the fact. */
+function useFirstFocus(form: RefObject<HTMLFormElement | null>, period: FactFormProps['period']): void {
+  const date = period !== undefined && (period.ask === 'to' || period.initial.from === undefined);
+  useEffect(() => {
+    if (!date && focusFirst(form.current?.querySelector('[data-cell="field"]'))) return;
+    focusFirst(form.current?.querySelector('[data-cell]'));
+    // Once, when the form is opened.
+  }, []);
 }
 
+function SectionFields(props: {
+  section: FormSection;
+  values: Values;
+  onChange: (name: string, value: unknown) => void;
+  error: AppError | null;
+  names: Names;
+  base: LocalDate;
+}) {
+  const { t } = useTranslation();
+  const { prefix, object, hidden = [] } = props.section;
+  return fieldsOf(object)
+    .filter((field) => !hidden.includes(field.name))
+    .map((field) => {
+      const error = issueText(props.error?.issues ?? [], `${prefix}.${field.name}`, t(`fields.${field.name}`));
+      return (
+        <div
+          key={field.name}
+          className={classes['cell']}
+          data-cell="field"
+          data-narrow={isNarrow(field) || undefined}
+          data-fault={error !== undefined || undefined}
+        >
+          <FactField
+            field={field}
+            label={t(`fields.${field.name}`)}
+            value={props.values[field.name]}
+            onChange={(value) => props.onChange(field.name, value)}
+            error={error}
+            names={props.names}
+            base={props.base}
+          />
+        </div>
+      );
+    });
+}
+
+function Buttons({ busy, label, onCancel }: { busy: boolean; label: string; onCancel?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['buttons']}>
+      {onCancel !== undefined && (
+        <Button variant="default" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      )}
+      <BusyButton type="submit" busy={busy}>
+        {label}
+      </BusyButton>
+    </div>
+  );
+}
+
+const periodPaths: ReadonlySet<string> = new Set(['from', 'to']);
+
 /** What has no field of its own here; else how many fields to see to. */
-function ErrorSummary(props: { error: AppError | null; shown: ReadonlySet<string>; sections: readonly FormSection[] }) {
-  const { error, shown, sections } = props;
+function ErrorSummary({ error, sections }: { error: AppError | null; sections: readonly FormSection[] }) {
+  const { t } = useTranslation();
   if (error === null) return null;
   const hasField = (path: string) =>
-    shown.has(path) ||
+    periodPaths.has(path) ||
     sections.some(({ prefix, object, hidden = [] }) =>
       fieldsOf(object).some((field) => !hidden.includes(field.name) && isAt(path, `${prefix}.${field.name}`)),
     );
-  const loose = (error.issues ?? []).filter((issue) => !hasField(issue.path));
+  const issues = error.issues ?? [];
+  const loose = issues.filter((issue) => !hasField(issue.path));
+  const text =
+    error.code === 'input.invalid' ? t('errors.input.invalid', { count: issues.length }) : (error.message ?? error.code);
   return (
-    <Notice tone="bad">
-      {error.message ?? error.code}
-      {loose.map((issue) => (
-        <div key={issue.path}>{capitalised(issue.message ?? issue.code)}</div>
-      ))}
-    </Notice>
+    <div data-form-error>
+      <Notice tone="bad">
+        {text}
+        {loose.map((issue) => (
+          <div key={issue.path}>{capitalised(issue.message ?? issue.code)}</div>
+        ))}
+      </Notice>
+    </div>
   );
 }

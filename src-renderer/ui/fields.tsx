@@ -2,10 +2,12 @@ import { ColorInput, MultiSelect, Select, Textarea, TextInput } from '@mantine/c
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '../../shared/contract/fields.ts';
 import type { FactName } from '../../shared/contract/facts/index.ts';
-import { amount, areaNumber, decimal, type Language } from '../../shared/documents/format.ts';
+import { amount, areaNumber, decimal, noBreak, type Language } from '../../shared/documents/format.ts';
 import type { FieldProps } from './field-props.ts';
 import type { Names } from './names.ts';
-import { parseArea, parseDecimal, parseInteger, parseOre, parseRate, percentText } from './parse.ts';
+import { numberComplaint } from './number-complaint.ts';
+import { percentText, readArea, readDecimal, readInteger, readOre, readRate, valueOf, type Reading } from './parse.ts';
+import { onOneLine } from './tidy.ts';
 import { TypedField } from './typed-field.tsx';
 
 const useLanguage = (): Language => useTranslation().i18n.language as Language;
@@ -24,88 +26,87 @@ export const agencyColours = [
   '#3f7fbf',
 ];
 
-export function OreField(props: FieldProps<number>) {
+/** In English thousands are parted by commas, which while writing are decimal signs: there they stand apart by a space. */
+const whileWriting = (text: string, language: Language): string =>
+  language === 'en' ? text.replaceAll(',', noBreak) : text;
+
+interface NumberFieldProps<T> extends FieldProps<T> {
+  read: (text: string) => Reading<T>;
+  format: (value: T, language: Language) => string;
+  /** `ore`: the text below `app.field` that says what to write. */
+  kind: string;
+  unit?: string;
+}
+
+function NumberField<T>({ read, format, kind, ...props }: NumberFieldProps<T>) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <TypedField
+    <TypedField<T>
       {...props}
-      parse={parseOre}
-      format={(ore) => amount(ore, language)}
-      unit="kr"
+      parse={(text) => valueOf(read(text))}
+      format={(value) => whileWriting(format(value, language), language)}
       align="right"
-      unreadable={t('app.field.oreUnreadable')}
+      unreadable={(text) => numberComplaint(text, read(text), `app.field.${kind}Unreadable`, t)}
     />
   );
 }
 
-export function AreaField(props: FieldProps<number>) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <TypedField
-      {...props}
-      parse={parseArea}
-      format={(area) => areaNumber(area, language)}
-      unit="m²"
-      align="right"
-      unreadable={t('app.field.areaUnreadable')}
-    />
-  );
+export const OreField = (props: FieldProps<number>) => (
+  <NumberField {...props} read={readOre} format={amount} kind="ore" unit="kr" />
+);
+
+export const AreaField = (props: FieldProps<number>) => (
+  <NumberField {...props} read={readArea} format={areaNumber} kind="area" unit="m²" />
+);
+
+export const DecimalField = (props: FieldProps<string>) => (
+  <NumberField {...props} read={readDecimal} format={decimal} kind="decimal" />
+);
+
+const percentOf = (rate: string, language: Language): string => decimal(percentText(rate), language);
+
+export const RateField = (props: FieldProps<string>) => (
+  <NumberField {...props} read={readRate} format={percentOf} kind="rate" unit="%" />
+);
+
+const integerText = (value: number, language: Language): string => decimal(String(value), language);
+
+/** `plain`: a number that names something, as a year, has no thousands. */
+export const IntegerField = ({ plain = false, ...props }: FieldProps<number> & { plain?: boolean }) => (
+  <NumberField {...props} read={readInteger} format={plain ? String : integerText} kind="integer" />
+);
+
+interface TextFieldProps extends FieldProps<string> {
+  placeholder?: string | undefined;
+  /** How the text is set out when the field is left. */
+  tidy?: ((text: string) => string) | undefined;
 }
 
-export function DecimalField(props: FieldProps<string>) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <TypedField
-      {...props}
-      parse={parseDecimal}
-      format={(text) => decimal(text, language)}
-      align="right"
-      unreadable={t('app.field.decimalUnreadable')}
-    />
-  );
-}
-
-export function RateField(props: FieldProps<string>) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <TypedField
-      {...props}
-      parse={parseRate}
-      format={(rate) => decimal(percentText(rate), language)}
-      unit="%"
-      align="right"
-      unreadable={t('app.field.rateUnreadable')}
-    />
-  );
-}
-
-export function IntegerField(props: FieldProps<number>) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <TypedField
-      {...props}
-      parse={parseInteger}
-      format={(value) => decimal(String(value), language)}
-      align="right"
-      unreadable={t('app.field.integerUnreadable')}
-    />
-  );
-}
-
-export function TextField(props: FieldProps<string> & { placeholder?: string | undefined }) {
+export function TextField(props: TextFieldProps) {
+  const { tidy, value = '', onChange } = props;
+  const paste = (event: React.ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text');
+    const line = onOneLine(pasted);
+    if (line === pasted) return;
+    event.preventDefault();
+    const field = event.currentTarget;
+    field.setRangeText(line, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
+    onChange(field.value);
+  };
   return (
     <TextInput
       label={props.label}
       description={props.description}
       required={props.required ?? false}
       error={props.error}
-      value={props.value ?? ''}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onPaste={paste}
+      onBlur={() => {
+        const text = tidy?.(value.trim()) ?? value;
+        if (text !== value) onChange(text);
+      }}
       autoFocus={props.autoFocus}
       data-autofocus={props.autoFocus || undefined}
       placeholder={props.placeholder}
@@ -163,6 +164,7 @@ export function ChoiceField(props: FieldProps<string> & { meta: FieldMeta }) {
       allowDeselect={false}
       nothingFoundMessage={t('app.field.noMatch')}
       searchable={(props.meta.options?.length ?? 0) > 6}
+      openOnFocus={false}
     />
   );
 }

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../shared/values/local-date.ts';
 import {
-  parseArea,
+  eitherNumber,
   parseDate,
-  parseDecimal,
-  parseInteger,
   parseMonth,
-  parseOre,
-  parseRate,
   percentText,
+  readArea,
+  readDecimal,
+  readInteger,
+  readOre,
+  readRate,
+  valueOf,
+  type Reading,
 } from './parse.ts';
 
 const base = localDate('2024-05-01');
+const whole =
+  <T>(read: (text: string) => Reading<T>) =>
+  (text: string): T | null =>
+    valueOf(read(text));
+const [parseOre, parseArea, parseInteger] = [whole(readOre), whole(readArea), whole(readInteger)];
+const [parseDecimal, parseRate] = [whole(readDecimal), whole(readRate)];
 
 describe('amounts', () => {
   it.each([
@@ -25,10 +34,48 @@ describe('amounts', () => {
     [',5', 50],
     ['007', 700],
     ['1 234,500', 123450],
+    ['1.234.567', 123456700],
+    ['1.234.567,89', 123456789],
+    ['1 234.500', 123450],
+    ['0.500', 50],
+    ['1234.567.000', null],
+    ['1.500', null],
+    ['-12.345 kr', null],
+    ['1,234.50', 123450],
+    ['1,234,567', 123456700],
+    ['1.23,45', null],
   ])('reads %s', (text, ore) => expect(parseOre(text)).toBe(ore));
   it.each(['', 'abc', '1,234', '1,2,3', '--1', '1-', '99999999999999999'])('refuses %j', (text) =>
     expect(parseOre(text)).toBeNull(),
   );
+});
+
+describe('a number that is not taken', () => {
+  it.each([
+    ['1.500', 'ambiguous'],
+    ['\u221245.000', 'ambiguous'],
+    ['1,234', 'decimals'],
+    ['99999999999999999', 'tooLarge'],
+    ['200 000 000 000', 'tooLarge'],
+    ['1,2,3', 'unreadable'],
+    ['1.23,45', 'unreadable'],
+    ['tolv', 'unreadable'],
+  ])('%s: %s', (text, fault) => expect(readOre(text)).toEqual({ fault }));
+  it('says so of every kind of number', () => {
+    expect(readArea('1.500')).toEqual({ fault: 'ambiguous' });
+    expect(readArea('-1')).toEqual({ fault: 'negative' });
+    expect(readArea('200 000')).toEqual({ fault: 'tooLarge' });
+    expect(readDecimal('2.500')).toEqual({ fault: 'ambiguous' });
+    expect(readDecimal('-1')).toEqual({ fault: 'negative' });
+    expect(readRate('1.500')).toEqual({ fault: 'ambiguous' });
+    expect(readRate('101')).toEqual({ fault: 'tooLarge' });
+    expect(readInteger('1.500')).toEqual({ fault: 'ambiguous' });
+    expect(readInteger('2,5')).toEqual({ fault: 'decimals' });
+  });
+  it('shows both that it may mean', () => {
+    expect(eitherNumber('1.500 kr')).toEqual({ thousands: '1\u00a0500', decimal: '1,5' });
+    expect(eitherNumber('12.000')).toEqual({ thousands: '12\u00a0000', decimal: '12,0' });
+  });
 });
 
 describe('areas', () => {
@@ -61,10 +108,14 @@ describe('decimals and rates', () => {
     ['0.0205', '2.05'],
     ['1', '100'],
     ['0', '0'],
+    ['0.015', '1.5'],
+    ['0.0155', '1.55'],
+    ['0.12345', '12.345'],
   ])('shows %s', (rate, text) => expect(percentText(rate)).toBe(text));
   it('reads whole numbers', () => {
     expect(parseInteger('1 200')).toBe(1200);
     expect(parseInteger('\u22122')).toBe(-2);
+    expect(parseInteger('1.234.567')).toBe(1234567);
     expect(parseInteger('2,5')).toBeNull();
   });
 });

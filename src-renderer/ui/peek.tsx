@@ -1,8 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from './focus.ts';
 import { BackIcon } from './icons.tsx';
 import classes from './peek.module.css';
+import { HeldBy, useLeaving } from './unsaved.tsx';
+import { useEscape } from './use-escape.ts';
 
 interface PeekProps {
   title: ReactNode;
@@ -20,32 +23,17 @@ interface PeekProps {
 export function Peek(props: PeekProps) {
   const { t } = useTranslation();
   const pane = useRef<HTMLElement>(null);
-  const [opener] = useState(() => document.activeElement);
+  const { held, leave } = useLeaving();
+  const row = useRef<HTMLElement | null>(null);
+  useFocusReturn(useCallback(() => (row.current?.isConnected === true ? row.current : null), []));
   useEffect(() => {
     if (pane.current?.contains(document.activeElement) === false) pane.current.focus({ preventScroll: true });
   }, [props.focusKey]);
-  const row = useRef<HTMLElement | null>(null);
   useEffect(() => {
     row.current = document.querySelector<HTMLElement>('tr[data-selected] [data-row-button]') ?? row.current;
   });
-  useEffect(
-    () => () => {
-      const back =
-        opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : row.current;
-      back?.focus({ preventScroll: true });
-    },
-    [opener],
-  );
-  const { onClose } = props;
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isLayerAbove()) return;
-      event.preventDefault();
-      onClose();
-    };
-    window.addEventListener('keydown', close);
-    return () => window.removeEventListener('keydown', close);
-  }, [onClose]);
+  const close = () => leave(props.onClose);
+  useEscape(close);
   const label = props.backTo === undefined ? t('app.peek.close') : t('app.peek.back', { name: props.backTo });
   return (
     <aside
@@ -57,7 +45,7 @@ export function Peek(props: PeekProps) {
       <div className={classes['head']}>
         <div className={classes['titles']}>
           {props.backTo !== undefined && (
-            <button type="button" className={classes['back']} onClick={onClose}>
+            <button type="button" className={classes['back']} onClick={close}>
               <BackIcon size={12} />
               {props.backTo}
             </button>
@@ -65,23 +53,17 @@ export function Peek(props: PeekProps) {
           <h2>{props.title}</h2>
           {props.subtitle !== undefined && <div className={classes['subtitle']}>{props.subtitle}</div>}
         </div>
-        <button type="button" className={classes['close']} title={label} onClick={onClose}>
+        <button type="button" className={classes['close']} title={label} onClick={close}>
           <kbd>Esc</kbd>
           <VisuallyHidden>{label}</VisuallyHidden>
         </button>
       </div>
       <div className={classes['body']} data-peek-body>
-        {props.children}
+        <HeldBy value={held}>{props.children}</HeldBy>
       </div>
     </aside>
   );
 }
-
-/** A menu, calendar or dialog takes Esc first. */
-const isLayerAbove = (): boolean =>
-  document.querySelector(
-    '[role="dialog"][aria-modal="true"], .mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Select-dropdown',
-  ) !== null;
 
 /** A part of a peek with a heading and, to the right of it, an action. */
 export function PeekSection(props: { title: ReactNode; action?: ReactNode; children: ReactNode }) {

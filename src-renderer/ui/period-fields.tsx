@@ -50,7 +50,12 @@ export function PeriodFields(props: PeriodFieldsProps) {
   return (
     <>
       {ask !== 'to' && (
-        <div className={classes['cell']} data-narrow>
+        <div
+          className={classes['cell']}
+          data-cell="period"
+          data-narrow
+          data-fault={from.error !== undefined || undefined}
+        >
           {props.monthly ? (
             <MonthField
               {...from}
@@ -63,7 +68,12 @@ export function PeriodFields(props: PeriodFieldsProps) {
         </div>
       )}
       {ask !== 'from' && (
-        <div className={classes['cell']} data-narrow>
+        <div
+          className={classes['cell']}
+          data-cell="period"
+          data-narrow
+          data-fault={to.error !== undefined || undefined}
+        >
           {props.monthly ? (
             <MonthField
               {...to}

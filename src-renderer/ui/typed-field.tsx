@@ -6,7 +6,7 @@ interface TypedFieldProps<T> extends FieldProps<T> {
   parse: (text: string) => T | null;
   format: (value: T) => string;
   /** What to write, where what stands there can't be read. */
-  unreadable: string;
+  unreadable: string | ((text: string) => string);
   unit?: ReactNode;
   placeholder?: string;
   align?: 'left' | 'right';
@@ -34,16 +34,22 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
     setLeft(true);
     if (!unread) setDraft(null);
   };
+  const complaint = (text: string) =>
+    typeof props.unreadable === 'string' ? props.unreadable : props.unreadable(text);
   return (
     <TextInput
       label={props.label}
       description={props.description}
       required={props.required ?? false}
-      error={unread && left ? props.unreadable : props.error}
+      error={unread && left ? complaint(draft) : props.error}
       value={shown}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={leave}
-      onKeyDown={props.onKeyDown}
+      onKeyDown={(event) => {
+        // Enter sends the form, which stops at what can't be read: then it is said here.
+        if (event.key === 'Enter') setLeft(true);
+        props.onKeyDown?.(event);
+      }}
       placeholder={props.placeholder}
       autoFocus={props.autoFocus}
       data-autofocus={props.autoFocus || undefined}

@@ -53,11 +53,16 @@ export function useSetAddress(): (
   );
 }
 
-/** Goes to a place given as data: `placeOf('rooms', 12)`. */
-export function useGo(): (place: { readonly to: string; readonly search?: Readonly<Record<string, string>> }) => void {
+interface Goal {
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string | number>>;
+}
+
+/** Goes to a place given as data: `placeOf('rooms', 12)`. Done when it is there. */
+export function useGo(): (place: Goal) => Promise<void> {
   const navigate = useNavigate();
   return useCallback(
-    ({ to, search = {} }) => void navigate({ to, search } as unknown as Parameters<typeof navigate>[0]),
+    ({ to, search = {} }) => navigate({ to, search } as unknown as Parameters<typeof navigate>[0]),
     [navigate],
   );
 }

@@ -79,7 +79,9 @@ describe('the register of rooms, by keyboard alone', () => {
     expect((await roomNow('1006'))?.attributes.name).toBe('Kontor åt öster');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toMatch(/\/kind$/);
 
-    await page.getByRole('button', { name: 'Ångra' }).last().press('Enter');
+    // The toast of the second change, by the room's new name.
+    const toast = page.getByRole('alert').filter({ hasText: 'Kontor åt öster' });
+    await toast.getByRole('button', { name: 'Ångra' }).press('Enter');
     await expect.poll(async () => (await roomNow('1006'))?.attributes.kind).toBe('office');
 
     await cell(page, '1006', 'areaHundredths').focus();
@@ -138,7 +140,10 @@ describe('the register of rooms, by keyboard alone', () => {
     const dialog = page.getByRole('dialog', { name: 'Ändra 3 rum' });
     await dialog.getByRole('combobox', { name: 'Slag' }).focus();
     await choose(page, 'Förråd');
-    await dialog.getByRole('button', { name: /^Ändra/ }).last().press('Enter');
+    await dialog
+      .getByRole('button', { name: /^Ändra/ })
+      .last()
+      .press('Enter');
     await page.getByText(/^Ändrat: /).waitFor();
     const kinds = async () =>
       Promise.all(['1010', '1011', '1012'].map(async (number) => (await roomNow(number))?.attributes.kind));
@@ -154,7 +159,9 @@ describe('rooms from a spreadsheet', () => {
     const page = await openRooms();
     const before = (await roomsNow()).length;
     const lines = Array.from({ length: 50 }, (_, at) =>
-      ['Hus A', 'Plan 1', `9${String(at).padStart(3, '0')}`, `Inlagt ${at}`, 'Kontorsrum', '10,50', '1', 'L1'].join('\t'),
+      ['Hus A', 'Plan 1', `9${String(at).padStart(3, '0')}`, `Inlagt ${at}`, 'Kontorsrum', '0,10', '1', 'L1'].join(
+        '\t',
+      ),
     );
     await paste(page, sheet(lines));
     const dialog = page.getByRole('dialog', { name: 'Importera rum' });
@@ -216,7 +223,10 @@ describe('what the table shows', () => {
     const shown = (await roomsNow()).filter((room) => room.attributes.kind === 'conference');
     const total = shown.reduce((sum, room) => sum + room.attributes.areaHundredths, 0);
     const foot = page.locator('[data-grid-foot]');
-    const text = (total / 100).toFixed(2).replace('.', ',').replace(/\B(?=(\d{3})+,)/, '\u00a0');
+    const text = (total / 100)
+      .toFixed(2)
+      .replace('.', ',')
+      .replace(/\B(?=(\d{3})+,)/, '\u00a0');
     await expect.poll(() => foot.textContent()).toContain(text);
 
     await page.getByRole('button', { name: 'Exportera' }).press('Enter');

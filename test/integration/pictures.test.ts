@@ -130,3 +130,47 @@ describe('one agency', () => {
     expect(errorOf(await app.call('agency.summary', missing)).code).toBe('fact.not-found');
   });
 });
+
+describe('sketches of a floor', () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const floor = { kind: 'floors', factId: 1 } as const;
+  let app: App;
+  let run: ReturnType<typeof caller>;
+  beforeAll(async () => {
+    app = await openExample();
+    run = caller(app);
+  });
+
+  it('are kept as they are, the latest first, and named in the history', async () => {
+    const base64 = png.toString('base64');
+    const added = await run('attachments.add', { ...floor, name: 'Plan 1.png', base64 });
+    expect(added).toMatchObject({ name: 'Plan 1.png', mediaType: 'image/png', bytes: png.length });
+    await run('attachments.add', { ...floor, name: 'samma bytes.png', base64 });
+    const list = await run('attachments.list', floor);
+    expect(list.map(({ name, sha256 }) => [name, sha256 === added.sha256])).toEqual([
+      ['samma bytes.png', true],
+      ['Plan 1.png', true],
+    ]);
+    expect((await run('attachments.get', { id: added.id })).base64).toBe(base64);
+    expect(await run('attachments.list', { kind: 'floors', factId: 2 })).toEqual([]);
+    expect((await run('history.list', { limit: 1 }))[0]).toMatchObject({ command: 'attachments.add' });
+    expect(await run('history.verify', {})).toMatchObject({ intact: true });
+  });
+
+  it('are refused where they are something else, too large, or of no floor', async () => {
+    const add = async (content: Uint8Array | string, factId = 1) =>
+      errorOf(
+        await app.call('attachments.add', {
+          ...floor,
+          factId,
+          name: 'fil.png',
+          base64: typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
+        }),
+      ).code;
+    expect(await add(Buffer.from('<svg onload="x()"/>'))).toBe('attachment.type');
+    expect(await add(`${png.toString('base64')}!`)).toBe('attachment.type');
+    expect(await add(Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]))).toBe('attachment.too-large');
+    expect(await add(png, 99)).toBe('fact.not-found');
+    expect(errorOf(await app.call('attachments.get', { id: 99 })).code).toBe('attachment.not-found');
+  });
+});

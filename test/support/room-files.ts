@@ -1,6 +1,6 @@
 import { areaText } from '../../shared/values/area.ts';
 import { translator, type Language } from '../../shared/i18n/index.ts';
-import type { Input, Output } from '../../shared/contract/index.ts';
+import type { Input } from '../../shared/contract/index.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
 import type { App } from '../../src-main/dispatch/app.ts';
 import { caller } from './workspace.ts';
@@ -61,5 +61,3 @@ export async function roomTable(
     .map((header, index) => ({ header: header.replace('_', ' '), type: types[index] ?? 'text' }));
   return { columns, rows };
 }
-
-export type Preview = Output<'rooms.importPreview'>;

@@ -126,8 +126,7 @@ const add = (map: Map<number, number>, key: number, by: number): void => void ma
 const entries = (map: ReadonlyMap<number, number>): [number, number][] =>
   [...map].filter(([, area]) => area !== 0).sort(([a], [b]) => a - b);
 
-const alike = (a: AreaFrom, b: AreaFrom): boolean =>
-  JSON.stringify({ ...a, date: '' }) === JSON.stringify({ ...b, date: '' });
+const contentOf = (point: AreaFrom): string => JSON.stringify({ ...point, date: '' });
 
 /**
  * A site's area by who has it: on the first day, and from each later day before `to` on which it changes. A room counts
@@ -142,7 +141,9 @@ export function areaOverTime(facts: PremisesFacts, from: LocalDate, to: LocalDat
   ];
   const tally = new Tally();
   for (const change of changes) if (change.date <= from) tally.apply(change);
-  const points = [tally.on(from)];
+  const first = tally.on(from);
+  const points = [first];
+  let last = contentOf(first);
   const later = Map.groupBy(
     changes.filter((change) => change.date > from && change.date < to),
     (change) => change.date,
@@ -150,8 +151,9 @@ export function areaOverTime(facts: PremisesFacts, from: LocalDate, to: LocalDat
   for (const date of [...later.keys()].sort()) {
     for (const change of later.get(date) ?? []) tally.apply(change);
     const point = tally.on(date);
-    const last = points.at(-1);
-    if (last === undefined || !alike(last, point)) points.push(point);
+    const content = contentOf(point);
+    if (content !== last) points.push(point);
+    last = content;
   }
   return points;
 }

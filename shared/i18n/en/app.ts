@@ -92,6 +92,13 @@ export const app: typeof pattern = {
     decimalUnreadable: 'Write a number that is zero or more, for example 22.5.',
     rateUnreadable: 'Write a percentage, for example 10 or 2.05.',
     integerUnreadable: 'Write a whole number.',
+    number: {
+      ambiguous:
+        'Do you mean {{thousands}} or {{decimal}}? Write {{thousands}} with a space, or {{decimal}} with a comma.',
+      decimals: 'Too many decimals. {{unreadable}}',
+      negative: 'The number can’t be negative. {{unreadable}}',
+      tooLarge: 'The number is too large. {{unreadable}}',
+    },
   },
   sharing: {
     group: 'A sharing group',
@@ -109,6 +116,17 @@ export const app: typeof pattern = {
     nothing: 'No row contains “{{filter}}”.',
     total: 'Total',
   },
+  calendar: {
+    nextMonth: 'Next month',
+    previousMonth: 'Previous month',
+    nextYear: 'Next year',
+    previousYear: 'Previous year',
+    nextDecade: 'Next decade',
+    previousDecade: 'Previous decade',
+    toMonths: 'Choose a month',
+    toYears: 'Choose a year',
+  },
+  unsaved: { ask: 'Discard what you have written?', discard: 'Discard', keep: 'Keep writing' },
   peek: { label: 'Details', close: 'Close the details', back: 'Back to {{name}}' },
   missing: {
     title: 'No such page',

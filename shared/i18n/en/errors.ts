@@ -169,6 +169,11 @@ export const errors: typeof pattern = {
       'What event {{seq}} changed has been changed again since. Undo the later one first, or correct it.',
     'reference-gone': '{{kind}}: what the record referred to is no longer there. Undo that removal first.',
   },
+  attachment: {
+    type: 'The file {{name}} is neither PNG, JPEG nor PDF. Save it as one of them and choose it again.',
+    'too-large': 'The file is larger than 5 MB. Save it with a lower resolution and choose it again.',
+    'not-found': 'There is no such picture (id {{id}}). Choose another.',
+  },
   agreement: {
     'overhead-base-required': 'choose at least one component, or set overhead to 0 %.',
     'not-found': 'The agreement does not exist (id {{id}}).',

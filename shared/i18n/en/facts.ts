@@ -25,6 +25,7 @@ export const facts: typeof pattern = {
   cardZones: 'Zone on access card',
   agreements: 'Agreement',
   agreementVersions: 'Agreement version',
+  attachments: 'Sketch or photo',
   invoices: 'Invoice',
   charges: 'Charged amount',
   settings: 'Settings',

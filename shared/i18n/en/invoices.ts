@@ -39,7 +39,15 @@ export const invoices: typeof pattern = {
     text: '{{buyer}}, quarter {{quarter}} {{year}}: {{total}}.',
     frozen: 'The invoice gets the next number of the series and can then not be changed, only corrected by a new one.',
     done: 'Invoice {{number}} is issued.',
-    toGuest: 'Open the guest agency',
+  },
+  missing: {
+    title: 'Before the invoice can be issued, this is missing:',
+    buyerReference: 'The buyer’s reference',
+    buyerAddress: 'The buyer’s address',
+    bankgiro: 'Bankgiro or plusgiro',
+    sellerAddress: 'The host agency’s address',
+    vatNumber: 'The host agency’s VAT number',
+    open: 'Open {{name}}',
   },
   discard: { action: 'Discard the draft', done: 'The draft is discarded.' },
   settings: {

@@ -9,8 +9,8 @@ export const pictures: typeof pattern = {
   sum: 'Sum',
   rooms_one: '{{count}} room',
   rooms_other: '{{count}} rooms',
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
+  days_one: '{{days}} day',
+  days_other: '{{days}} days',
   vacant: 'Vacant',
   exclusive: 'Own area',
   shared: 'Shared by a group',
@@ -24,6 +24,15 @@ export const pictures: typeof pattern = {
     none: 'No floors yet',
     noneText:
       'The picture is drawn from the rooms of a floor and their areas. Add a building, floors and rooms under Premises.',
+  },
+  sketch: {
+    title: 'Sketch or photo',
+    none: 'No sketch yet. A drawing or photo of the floor is shown here, beside the tiles.',
+    add: 'Choose a file …',
+    replace: 'New file …',
+    limits: 'PNG, JPEG or PDF, 5 MB at most.',
+    added: 'Added: {{name}}',
+    from: '{{name}}, added {{when}}',
   },
   area: {
     title: 'Area by agency {{first}} to {{last}}',

@@ -114,6 +114,8 @@ export const registers: typeof pattern = {
     shutOut: 'End the access of {{agency}} from {{date}}',
     letIn: 'Let an agency in from {{date}}',
     restingZones: 'Zones that rest on it',
+    noAssessment:
+      'No risk assessment is named. Record the agency’s assessment and name it on the zone with Change or Correct.',
     assessed: 'risk assessment {{date}}',
     hidden: 'not shown on paper',
     print: 'Print',
@@ -190,6 +192,10 @@ export const registers: typeof pattern = {
   outside: 'In no zone ({{count}})',
   vacant: 'Vacant, counts as common',
   noRole: 'No role here',
+  planned: 'planned',
+  withoutRole_one: '{{name}} has no role here, and so is not in the rent.',
+  withoutRole_other: '{{count}} agencies have no role here, and so are not in the rent. Begin with {{name}}.',
+  addRole: 'Add the role',
   people: '{{people}} people',
   fte: '{{fte}} FTE',
   fteBy: 'at least {{fte}} FTE by {{date}}',
@@ -311,6 +317,7 @@ export const registers: typeof pattern = {
     someWrong: 'Mend the file, or leave the rows out.',
     nothingWritten: 'Nothing has been written.',
     done: 'Imported: {{added}} new rooms, {{changed}} changed',
+    emptyHint: 'Are the rooms in Excel? Paste them here with Ctrl+V, or drop the file on the page.',
     dropHere: 'Drop the file to see what it changes',
   },
   versions: {
@@ -325,7 +332,6 @@ export const registers: typeof pattern = {
     corrected: 'Corrected: {{what}}',
     ended: 'Ended: {{what}}',
     withdrawn: 'Withdrawn: {{what}}',
-    undone: 'Undone: {{what}}',
   },
   new: {
     riskAssessments: 'New risk assessment',
@@ -370,7 +376,6 @@ export const registers: typeof pattern = {
   none: {
     mandates: 'No mandate recorded.',
     riskAssessments: 'No risk assessment yet.',
-    zoneAccess: 'Only the owner and those with rooms here.',
     cardZones: 'The card opens no zone yet.',
     accessCards: 'No access cards.',
     agencyRoles: 'No role here yet. Without a role the agency takes no part in the shares.',

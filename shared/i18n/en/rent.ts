@@ -62,7 +62,8 @@ export const rent: typeof pattern = {
     writtenOff: 'Written off',
     rate_one: '{{rate}} for {{count}} month from {{from}}',
     rate_other: '{{rate}} for {{count}} months from {{from}}',
-    interest: 'Interest on what remains, month by month',
+    interest: 'Interest on what is left, month by month:',
+    left: 'Months left: the sum of {{months}} − k for k = {{from}}–{{to}} is {{sum}}',
     base: 'Base',
     baseSum: 'Overhead base',
     outside: 'Outside the base by the agreement: {{components}}.',
@@ -88,6 +89,7 @@ export const rent: typeof pattern = {
     groups: 'Members on {{date}}',
     kind: { lease: 'Rent', 'cost-item': 'Cost', investment: 'Investment' },
   },
+  findings: { several: '{{what}}: {{count}}.' },
   notice: {
     headcount: '{{name}}: {{before}} people in the basis, {{after}} at the site from {{date}}.',
     recount: 'Recount from a date',
@@ -129,6 +131,8 @@ export const rent: typeof pattern = {
   },
   annex: { action: 'Show annex', label: 'Draft annex for' },
   lock: {
+    warning: 'This should be put right before the rent is locked:',
+    anyway: 'Lock anyway, as it is',
     action: 'Lock to agreement',
     title: 'Lock the rent calculation to an agreement',
     lead: 'The calculation on {{date}} becomes a new version of the agreement. It is kept as it is and never changed: later changes of facts give a new version.',

@@ -91,6 +91,13 @@ export const app = {
     decimalUnreadable: 'Skriv ett tal som är noll eller större, till exempel 22,5.',
     rateUnreadable: 'Skriv en procentsats, till exempel 10 eller 2,05.',
     integerUnreadable: 'Skriv ett heltal.',
+    number: {
+      ambiguous:
+        'Menar du {{thousands}} eller {{decimal}}? Skriv {{thousands}} med mellanslag eller {{decimal}} med komma.',
+      decimals: 'För många decimaler. {{unreadable}}',
+      negative: 'Talet kan inte vara negativt. {{unreadable}}',
+      tooLarge: 'Talet är för stort. {{unreadable}}',
+    },
   },
   sharing: {
     group: 'En delningsgrupp',
@@ -108,6 +115,17 @@ export const app = {
     nothing: 'Ingen rad innehåller ”{{filter}}”.',
     total: 'Summa',
   },
+  calendar: {
+    nextMonth: 'Nästa månad',
+    previousMonth: 'Föregående månad',
+    nextYear: 'Nästa år',
+    previousYear: 'Föregående år',
+    nextDecade: 'Nästa årtionde',
+    previousDecade: 'Föregående årtionde',
+    toMonths: 'Välj månad',
+    toYears: 'Välj år',
+  },
+  unsaved: { ask: 'Kasta det du skrivit?', discard: 'Kasta', keep: 'Fortsätt skriva' },
   peek: { label: 'Detaljer', close: 'Stäng detaljerna', back: 'Tillbaka till {{name}}' },
   missing: {
     title: 'Sidan finns inte',

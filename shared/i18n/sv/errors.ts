@@ -164,6 +164,11 @@ export const errors = {
       'Det som ändrades i händelse {{seq}} har ändrats igen sedan dess. Ångra det senare först, eller rätta.',
     'reference-gone': '{{kind}}: det som posten hänvisade till finns inte längre. Ångra det borttagandet först.',
   },
+  attachment: {
+    type: 'Filen {{name}} är varken PNG, JPEG eller PDF. Spara den som en av dem och välj den på nytt.',
+    'too-large': 'Filen är större än 5 MB. Spara den med lägre upplösning och välj den på nytt.',
+    'not-found': 'Bilden finns inte (id {{id}}). Välj en annan.',
+  },
   agreement: {
     'overhead-base-required': 'välj minst en komponent, eller sätt over-head till 0 %.',
     'not-found': 'Överenskommelsen finns inte (id {{id}}).',

@@ -23,6 +23,7 @@ export const facts = {
   cardZones: 'Zon på passerkort',
   agreements: 'Överenskommelse',
   agreementVersions: 'Avtalsversion',
+  attachments: 'Skiss eller foto',
   invoices: 'Faktura',
   charges: 'Debiterat belopp',
   settings: 'Inställningar',

@@ -38,7 +38,15 @@ export const invoices = {
     text: '{{buyer}}, kvartal {{quarter}} {{year}}: {{total}}.',
     frozen: 'Fakturan får nästa nummer i serien och kan sedan inte ändras, bara rättas med en ny.',
     done: 'Faktura {{number}} är utställd.',
-    toGuest: 'Öppna gästmyndigheten',
+  },
+  missing: {
+    title: 'Innan fakturan kan ställas ut saknas:',
+    buyerReference: 'Köparens referens',
+    buyerAddress: 'Köparens adress',
+    bankgiro: 'Bankgiro eller plusgiro',
+    sellerAddress: 'Värdmyndighetens adress',
+    vatNumber: 'Värdmyndighetens momsregistreringsnummer',
+    open: 'Öppna {{name}}',
   },
   discard: { action: 'Kasta utkastet', done: 'Utkastet är kastat.' },
   settings: {

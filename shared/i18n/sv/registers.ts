@@ -114,6 +114,8 @@ export const registers = {
     shutOut: 'Avsluta tillträdet för {{agency}} från {{date}}',
     letIn: 'Släpp in en myndighet från {{date}}',
     restingZones: 'Zoner som vilar på den',
+    noAssessment:
+      'Ingen riskbedömning är angiven. Lägg upp myndighetens bedömning och ange den på zonen med Ändra eller Rätta.',
     assessed: 'riskbedömning {{date}}',
     hidden: 'visas inte på papper',
     print: 'Skriv ut',
@@ -190,6 +192,10 @@ export const registers = {
   outside: 'I ingen zon ({{count}})',
   vacant: 'Ledigt, räknas som gemensamt',
   noRole: 'Ingen roll här',
+  planned: 'planerat',
+  withoutRole_one: '{{name}} saknar roll här och är därför inte med i hyran.',
+  withoutRole_other: '{{count}} myndigheter saknar roll här och är därför inte med i hyran. Börja med {{name}}.',
+  addRole: 'Lägg till rollen',
   people: '{{people}} medarbetare',
   fte: '{{fte}} årsarbetskrafter',
   fteBy: 'minst {{fte}} årsarbetskrafter till {{date}}',
@@ -311,6 +317,7 @@ export const registers = {
     someWrong: 'Rätta felen i filen, eller lämna raderna utanför.',
     nothingWritten: 'Ingenting har skrivits.',
     done: 'Importerat: {{added}} nya rum, {{changed}} ändrade',
+    emptyHint: 'Finns rummen i Excel? Klistra in dem här med Ctrl+V, eller släpp filen på sidan.',
     dropHere: 'Släpp filen för att se vad den ändrar',
   },
   versions: {
@@ -325,7 +332,6 @@ export const registers = {
     corrected: 'Rättat: {{what}}',
     ended: 'Avslutat: {{what}}',
     withdrawn: 'Taget tillbaka: {{what}}',
-    undone: 'Ångrat: {{what}}',
   },
   new: {
     riskAssessments: 'Ny riskbedömning',
@@ -371,7 +377,6 @@ export const registers = {
   none: {
     mandates: 'Inget regeringsuppdrag antecknat.',
     riskAssessments: 'Ingen riskbedömning ännu.',
-    zoneAccess: 'Bara ägaren och de som har rum här.',
     cardZones: 'Kortet öppnar ingen zon ännu.',
     accessCards: 'Inga passerkort.',
     agencyRoles: 'Ingen roll här ännu. Utan roll är myndigheten inte med i fördelningen.',

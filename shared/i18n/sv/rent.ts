@@ -61,7 +61,8 @@ export const rent = {
     writtenOff: 'Avskrivet',
     rate_one: '{{rate}} i {{count}} månad från {{from}}',
     rate_other: '{{rate}} i {{count}} månader från {{from}}',
-    interest: 'Ränta på det som återstår, månad för månad',
+    interest: 'Ränta på det som återstår, månad för månad:',
+    left: 'Månader kvar: summan av {{months}} − k för k = {{from}}–{{to}} är {{sum}}',
     base: 'Underlag',
     baseSum: 'Underlag för over-head',
     outside: 'Utanför underlaget enligt överenskommelsen: {{components}}.',
@@ -87,6 +88,7 @@ export const rent = {
     groups: 'Medlemmar per {{date}}',
     kind: { lease: 'Hyra', 'cost-item': 'Kostnad', investment: 'Investering' },
   },
+  findings: { several: '{{what}}: {{count}} stycken.' },
   notice: {
     headcount: '{{name}}: {{before}} medarbetare i underlaget, {{after}} på plats från {{date}}.',
     recount: 'Räkna om från ett datum',
@@ -128,6 +130,8 @@ export const rent = {
   },
   annex: { action: 'Visa bilaga', label: 'Utkast till bilaga för' },
   lock: {
+    warning: 'Det här bör rättas innan hyran låses:',
+    anyway: 'Lås ändå, som det är',
     action: 'Lås till avtal',
     title: 'Lås hyresberäkningen till avtal',
     lead: 'Beräkningen per {{date}} blir en ny version av överenskommelsen. Den sparas som den är och ändras aldrig: senare ändringar av fakta ger en ny version.',

@@ -5,6 +5,7 @@ import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { quarterStart } from '../../../shared/domain/invoicing/quarters.ts';
 import { buildInvoice, type BilledVersion } from '../../../shared/domain/invoicing/build-invoice.ts';
+import { missingFacts } from '../../../shared/domain/invoicing/missing-facts.ts';
 import type { Invoice, InvoiceParty, VatCategory, VatTreatment } from '../../../shared/domain/invoicing/invoice.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
 import { FactStore, textField, type FactVersion } from '../../storage/fact-store.ts';
@@ -107,15 +108,9 @@ export function invoiceFromFacts(store: Store, key: InvoiceKey, number: string |
   });
 }
 
-/** What an invoice must bear before it may be issued (ML 17 kap. 24 §; Peppol R003), all of it at once; null is well. */
-export function missingFacts(invoice: Invoice): AppError | null {
-  const missing = [
-    ...(invoice.buyerReference === '' ? ['buyerReference'] : []),
-    ...(invoice.bankgiro === '' && invoice.plusgiro === '' ? ['bankgiro'] : []),
-    ...(invoice.seller.addressLines.length === 0 ? ['sellerAddress'] : []),
-    ...(invoice.buyer.addressLines.length === 0 ? ['buyerAddress'] : []),
-    ...(invoice.vatOre !== 0 && invoice.seller.vatNumber === '' ? ['vatNumber'] : []),
-  ];
+/** The refusal to issue an invoice that lacks something; null is well. */
+export function refuseIncomplete(invoice: Invoice): AppError | null {
+  const missing = missingFacts(invoice);
   if (missing.length === 0) return null;
   const issues = missing.map((what) => fieldIssue(what, 'invoice.missing'));
   return { ...invalid('invoice.incomplete', { what: missing.join(',') }), issues };

@@ -16,7 +16,7 @@ import type { PdfRenderer } from '../documents/port.ts';
 import { agreementOn } from '../rent/agreement-versions.ts';
 import { runCommand, type Context } from '../unit-of-work.ts';
 import { readSettings } from '../workspace/settings.ts';
-import { invoiceFromFacts, missingFacts, type InvoiceKey } from './invoice-facts.ts';
+import { invoiceFromFacts, refuseIncomplete, type InvoiceKey } from './invoice-facts.ts';
 
 type Stored = typeof table.$inferSelect;
 
@@ -157,7 +157,7 @@ function issuable(
   if (!next.ok) return next;
   const invoice = invoiceFromFacts(store, keyOf(stored.value), next.value.number);
   if (!invoice.ok) return invoice;
-  const missing = missingFacts(invoice.value);
+  const missing = refuseIncomplete(invoice.value);
   return missing === null ? ok({ row: stored.value, invoice: invoice.value, ...next.value }) : err(missing);
 }
 

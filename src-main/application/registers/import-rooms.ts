@@ -167,11 +167,13 @@ class Planner {
 
   #add(line: number, place: Place, attributes: Fields): PlannedChange[] {
     const floorId = this.#floor(line, place);
+    // A room that has ended goes on under its own number, however the file writes it.
+    const number = textField(place.room?.versions[0]?.identity ?? {}, 'number') || place.number;
     this.calls.push({
       line,
       procedure: 'rooms.add',
       inputOf: (ids) => ({
-        identity: { floorId: floorId(ids), number: place.number },
+        identity: { floorId: floorId(ids), number },
         from: this.#from,
         attributes,
       }),

@@ -46,7 +46,10 @@ function commandsOn(entity: string | undefined, entityId: number | undefined): s
     UNION SELECT withdrawn_seq FROM ${kind.table} WHERE id = @entityId)`;
 }
 
-/** The history, newest first. */
+const isPart = (value: unknown): value is { entity: unknown; entityId: unknown } =>
+  typeof value === 'object' && value !== null && 'entity' in value && 'entityId' in value;
+
+/** The history, newest first; of one record, only what each command did to that one. */
 export function listHistory(context: Context, input: ParsedInput<'history.list'>): Result<Output<'history.list'>> {
   const rows = context.store.sqlite
     .prepare(
@@ -62,7 +65,15 @@ export function listHistory(context: Context, input: ParsedInput<'history.list'>
       limit: input.limit,
     }) as AuditRow[];
   const parse = (json: string | null): unknown => (json === null ? null : (JSON.parse(json) as unknown));
-  return ok(rows.map((row) => ({ ...row, before: parse(row.before), after: parse(row.after) })));
+  const asked = (part: unknown): boolean =>
+    isPart(part) && part.entity === input.entity && part.entityId === input.entityId;
+  return ok(
+    rows.map((row) => {
+      const after = parse(row.after);
+      const isMany = input.entityId !== undefined && row.entityId === null && Array.isArray(after);
+      return { ...row, before: parse(row.before), after: isMany ? after.filter(asked) : after };
+    }),
+  );
 }
 
 export const verifyHistory = (context: Context): Result<Output<'history.verify'>> => ok(verifyAudit(context.store));

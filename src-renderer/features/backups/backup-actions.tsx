@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BackupManifest } from '../../../shared/contract/workspace.ts';
 import { call, useCall, useCommand, type CallError } from '../../api/client.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -36,7 +36,7 @@ interface ActionProps {
 function Action(props: ActionProps) {
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    props.onSubmit();
+    if (!props.pending) props.onSubmit();
   };
   return (
     <Panel title={props.title}>
@@ -49,9 +49,9 @@ function Action(props: ActionProps) {
           </p>
         )}
         <div>
-          <Button type="submit" variant="default" disabled={!props.ready} loading={props.pending}>
+          <BusyButton type="submit" variant="default" disabled={!props.ready} busy={props.pending}>
             {props.submit}
-          </Button>
+          </BusyButton>
         </div>
       </form>
       <div aria-live="polite">{props.result}</div>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceRow } from '../../../shared/contract/invoicing.ts';
 import type { Invoice } from '../../../shared/domain/invoicing/invoice.ts';
+import { missingFacts } from '../../../shared/domain/invoicing/missing-facts.ts';
 import { useCall, useCommand } from '../../api/client.ts';
+import { Notice } from '../../ui/page.tsx';
 import { Peek, PeekSection } from '../../ui/peek.tsx';
 import { PdfDialog, type PdfRequest } from '../../ui/pdf/pdf-dialog.tsx';
 import { PdfInline } from '../../ui/pdf/pdf-preview.tsx';
@@ -11,6 +13,7 @@ import { printPdf, savePdf } from '../../ui/pdf/pdf-file.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { IssueDialog } from './issue-dialog.tsx';
+import { MissingFacts } from './missing-facts.tsx';
 import classes from './invoices.module.css';
 
 /** One invoice beside the list: what it says, its paper, and what can be done with it. */
@@ -28,6 +31,7 @@ export function InvoicePeek({ row, onClose }: { row: InvoiceRow; onClose: () => 
       {detail.error !== null && <p role="alert">{detail.error.message}</p>}
       {detail.data !== undefined && (
         <>
+          <Lacking row={row} invoice={detail.data.invoice} />
           <Actions row={row} invoice={detail.data.invoice} onGone={onClose} />
           <Contents invoice={detail.data.invoice} />
           <Paper row={row} />
@@ -37,8 +41,22 @@ export function InvoicePeek({ row, onClose }: { row: InvoiceRow; onClose: () => 
   );
 }
 
+/** What a draft lacks is said before anyone tries to issue it. */
+function Lacking({ row, invoice }: { row: InvoiceRow; invoice: Invoice }) {
+  const { t } = useTranslation();
+  const missing = missingFacts(invoice);
+  if (row.status !== 'draft' || missing.length === 0) return null;
+  return (
+    <Notice>
+      {t('invoices.missing.title')}
+      <MissingFacts missing={missing} row={row} />
+    </Notice>
+  );
+}
+
 function Actions({ row, invoice, onGone }: { row: InvoiceRow; invoice: Invoice; onGone: () => void }) {
   const { t } = useTranslation();
+  const show = useFocusWhenIssued(row);
   const [issuing, setIssuing] = useState(false);
   const [reading, setReading] = useState(false);
   const request: PdfRequest = { document: 'invoice', invoiceId: row.id };
@@ -48,7 +66,7 @@ function Actions({ row, invoice, onGone }: { row: InvoiceRow; invoice: Invoice; 
   return (
     <div className={classes['actions']}>
       {row.status === 'draft' && <Button onClick={() => setIssuing(true)}>{t('invoices.issue.action')}</Button>}
-      <Button variant="default" onClick={() => setReading(true)}>
+      <Button ref={show} variant="default" onClick={() => setReading(true)}>
         {t('invoices.show')}
       </Button>
       <Button variant="default" disabled={pdf === undefined} onClick={() => pdf !== undefined && savePdf(pdf)}>
@@ -67,6 +85,17 @@ function Actions({ row, invoice, onGone }: { row: InvoiceRow; invoice: Invoice; 
       <IssueDialog opened={issuing} onClose={() => setIssuing(false)} row={row} invoice={invoice} />
     </div>
   );
+}
+
+/** The button that issued the invoice is gone with that: the next one takes the focus. */
+function useFocusWhenIssued({ status }: InvoiceRow) {
+  const next = useRef<HTMLButtonElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === 'draft' && status === 'issued') next.current?.focus();
+    before.current = status;
+  }, [status]);
+  return next;
 }
 
 /** The paper itself, small: the same bytes as in full size. */

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceRow } from '../../../shared/contract/invoicing.ts';
 import { useCall } from '../../api/client.ts';
@@ -18,13 +17,12 @@ import classes from './invoices.module.css';
 export function InvoicesPage() {
   const { t } = useTranslation();
   const { siteId } = useSite();
-  const { item } = useAddress();
+  const { item, view } = useAddress();
   const setAddress = useSetAddress();
   const invoices = useCall('invoices.list', { siteId });
-  const [adding, setAdding] = useState(false);
   const columns = useColumns(siteId);
   const open = invoices.data?.find((row) => String(row.id) === item);
-  const add = <Button onClick={() => setAdding(true)}>{t('invoices.new.action')}</Button>;
+  const add = <Button onClick={() => setAddress({ item: 'new' })}>{t('invoices.new.action')}</Button>;
   return (
     <Page
       title={t('invoices.title')}
@@ -50,10 +48,11 @@ export function InvoicesPage() {
         />
       )}
       <NewInvoice
-        opened={adding}
-        onClose={() => setAdding(false)}
-        onMade={(id) => setAddress({ item: String(id) })}
+        opened={item === 'new'}
+        onClose={() => setAddress({ item: undefined, view: undefined }, true)}
+        onMade={(id) => setAddress({ item: String(id), view: undefined }, true)}
         siteId={siteId}
+        agreementId={view === undefined ? null : Number(view)}
       />
     </Page>
   );

@@ -1,12 +1,13 @@
 import { Button, Modal } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceRow } from '../../../shared/contract/invoicing.ts';
+import type { AppError } from '../../../shared/kernel/app-error.ts';
 import type { Invoice } from '../../../shared/domain/invoicing/invoice.ts';
 import { useCommand } from '../../api/client.ts';
-import { placeOf } from '../../ui/places.ts';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { MissingFacts } from './missing-facts.tsx';
 import classes from './invoices.module.css';
 
 interface IssueProps {
@@ -46,27 +47,26 @@ export function IssueDialog({ opened, onClose, row, invoice }: IssueProps) {
         })}
       </p>
       <p className={classes['lead']}>{t('invoices.issue.frozen')}</p>
-      {issue.error !== null && (
-        <p className={classes['error']} role="alert">
-          {issue.error.message}
-          {issue.error.error.code === 'invoice.incomplete' && (
-            <>
-              {' '}
-              <Link {...(placeOf('agencies', row.guestAgencyId) as { to: string })}>{t('invoices.issue.toGuest')}</Link>
-              {' · '}
-              <Link to="/settings">{t('app.nav.settings')}</Link>
-            </>
-          )}
-        </p>
-      )}
+      {issue.error !== null && <Refusal error={issue.error.error} row={row} />}
       <div className={classes['buttons']}>
         <Button variant="default" onClick={close} data-autofocus>
           {t('invoices.cancel')}
         </Button>
-        <Button onClick={submit} loading={issue.isPending}>
+        <BusyButton onClick={submit} busy={issue.isPending}>
           {t('invoices.issue.action')}
-        </Button>
+        </BusyButton>
       </div>
     </Modal>
+  );
+}
+
+/** Why it can't be issued: each fact that it lacks, with the way to where it is written. */
+function Refusal({ error, row }: { error: AppError; row: InvoiceRow }) {
+  const issues = error.issues ?? [];
+  return (
+    <div className={classes['error']} role="alert">
+      {error.message}
+      {issues.length > 0 && <MissingFacts missing={issues.map((issue) => issue.path)} row={row} />}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/client.ts';
 import { useSite } from '../../app/context.tsx';
+import { useRentFindings } from '../../app/rent-findings.ts';
 import { useNames } from '../../ui/names.ts';
 import { Panel } from '../../ui/page.tsx';
 import { placeOf } from '../../ui/places.ts';
@@ -20,7 +21,7 @@ interface Matter {
 
 export function Attention() {
   const { t } = useTranslation();
-  const matters = [...useBackupMatters(), ...useGuestMatters()];
+  const matters = [...useBackupMatters(), ...useRentMatters(), ...useGuestMatters()];
   if (matters.length === 0) return null;
   return (
     <div className={classes['attention']}>
@@ -47,6 +48,12 @@ function useBackupMatters(): Matter[] {
   return [
     { key: 'backup', text: t('overview.attention.noBackup'), remedy: t('overview.attention.backUp'), to: '/backups' },
   ];
+}
+
+/** What is wrong with the facts that the rent stands on. */
+function useRentMatters(): Matter[] {
+  const { t } = useTranslation();
+  return useRentFindings().map((finding) => ({ ...finding, remedy: t('registers.checks.page.mend') }));
 }
 
 /** Names that are said in full; of more, the rest are counted. */

@@ -17,6 +17,9 @@ import { useFormat } from '../../ui/use-format.ts';
 import { byMonth, partsOf, type AreaPart } from './area-parts.ts';
 import classes from './pictures.module.css';
 
+/** More bars than this say less than one each month. */
+const manyChanges = 60;
+
 interface Years {
   readonly first: number;
   readonly last: number;
@@ -47,7 +50,7 @@ export function AreaPicture() {
   const from = makeDate(years.first, 1, 1);
   const to = makeDate(years.last + 1, 1, 1);
   const area = useCall('premises.areaOverTime', { siteId, from, to });
-  const monthly = view === 'monthly';
+  const monthly = view === 'monthly' || (area.data?.length ?? 0) > manyChanges;
   const points = useMemo(
     () => (monthly ? byMonth(area.data ?? [], from, to) : (area.data ?? [])),
     [monthly, area.data, from, to],

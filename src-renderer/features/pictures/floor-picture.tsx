@@ -8,11 +8,12 @@ import { AgencyDot } from '../../ui/agency-dot.tsx';
 import { Legend } from '../../ui/charts/legend.tsx';
 import { Picture } from '../../ui/charts/picture.tsx';
 import { PictureTable, type PictureColumn } from '../../ui/charts/picture-table.tsx';
-import { tinted } from '../../ui/charts/tones.ts';
+import { tinted, vacantTone } from '../../ui/charts/tones.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useAddress, useSetAddress } from '../../ui/url-state.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { groupRooms, tilesOf, type FloorRoom, type RoomGroup, type Tile } from './floor-tiles.ts';
+import { Sketch } from './sketch.tsx';
 import { colourings, useColouring, useFloors, type Colouring, type Floor } from './use-floor.ts';
 import classes from './pictures.module.css';
 
@@ -54,16 +55,24 @@ function OneFloor({ floor, floors, colouring }: { floor: Floor; floors: readonly
       printed={t('pictures.printed', { site: site.attributes.name, date: f.date(date) })}
       tools={<Choices floor={floor} floors={floors} colouring={colouring} />}
       picture={
-        floor.rooms.length === 0 ? (
-          <p className={classes['teach']}>{t('pictures.floor.empty')}</p>
-        ) : (
-          <figure className={classes['figure']} aria-label={`${title}. ${summary}`}>
-            <Tiles groups={groups} />
-            <Legend
-              entries={groups.map((group) => ({ name: group.name, colour: group.tone, note: f.area(group.area) }))}
-            />
-          </figure>
-        )
+        <>
+          {floor.rooms.length === 0 ? (
+            <p className={classes['teach']}>{t('pictures.floor.empty')}</p>
+          ) : (
+            <figure className={classes['figure']} aria-label={`${title}. ${summary}`}>
+              <Tiles groups={groups} />
+              <Legend
+                entries={groups.map((group) => ({
+                  name: group.name,
+                  colour: group.tone,
+                  note: f.area(group.area),
+                  ...(group.tone === vacantTone ? { mark: 'hollow' as const } : {}),
+                }))}
+              />
+            </figure>
+          )}
+          <Sketch key={floor.id} floorId={floor.id} floorName={floor.name} />
+        </>
       }
       table={<RoomsTable groups={groups} area={area} caption={title} />}
     />
@@ -144,11 +153,12 @@ function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: 
     width: percent(box.width, width),
     height: percent(box.height, height),
     borderColor: group.tone,
-    background: tinted(group.tone, 22),
+    backgroundColor: tinted(group.tone, 22),
   };
   const title = `${room.name}, ${f.area(room.area)}, ${group.name}`;
+  const isVacant = group.tone === vacantTone || undefined;
   if (box.width < least || box.height < least)
-    return <span className={classes['tile']} style={style} title={title} aria-hidden="true" />;
+    return <span className={classes['tile']} style={style} title={title} data-vacant={isVacant} aria-hidden="true" />;
   const size = box.width < 44 ? 'none' : box.height < 42 ? 'name' : 'all';
   const wraps = Math.max(...room.shortName.split(/\s/).map((word) => word.length)) * letter < box.width - 16;
   const lines = Math.max(1, Math.floor((box.height - 8) / line) - (size === 'all' ? 1 : 0));
@@ -159,6 +169,7 @@ function RoomTile({ tile, width, height }: { tile: Tile; width: number; height: 
       style={style}
       title={title}
       data-size={size}
+      data-vacant={isVacant}
       onClick={() => setAddress({ open: `rooms-${room.id}` })}
     >
       <b style={{ WebkitLineClamp: wraps ? lines : 1 }} data-cut={!wraps || undefined}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
+import { roomKinds } from '../../../shared/contract/facts/premises.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import { toneAt, useTones, vacantTone, type User } from '../../ui/charts/tones.ts';
 import { plainText, useFactLists, type FactRow } from '../../ui/fact-rows.ts';
@@ -17,6 +18,8 @@ export interface Floor {
 }
 
 const kinds: readonly FactName[] = ['buildings', 'floors', 'rooms', 'roomUses'];
+
+const kindNames: readonly string[] = roomKinds;
 
 const collator = new Intl.Collator('sv', { numeric: true });
 
@@ -83,7 +86,7 @@ export function useColouring(colouring: Colouring): (room: FloorRoom) => { key: 
         zoneId === null
           ? { key: 'none', name: t('pictures.noZone'), tone: vacantTone }
           : { key: String(zoneId), name: names.nameOf('securityZones', zoneId), tone: zoneTone(zoneId) },
-      kind: ({ kind }) => ({ key: kind, name: t(`choices.roomKind.${kind}`), tone: toneAt(kindIndex(kind)) }),
+      kind: ({ kind }) => ({ key: kind, name: t(`choices.roomKind.${kind}`), tone: toneAt(kindNames.indexOf(kind)) }),
     };
     return of[colouring];
   }, [colouring, names, tones, t]);
@@ -99,6 +102,3 @@ function ownOrShared(user: User, t: (key: string) => string): { key: string; nam
     ? { key: 'shared', name: t('pictures.shared'), tone: toneAt(1) }
     : { key: 'exclusive', name: t('pictures.exclusive'), tone: toneAt(4) };
 }
-
-/** Kinds that are neighbours in the list get colours that are not. */
-const kindIndex = (kind: string): number => [...kind].reduce((sum, letter) => sum * 3 + letter.charCodeAt(0), 0) % 10;

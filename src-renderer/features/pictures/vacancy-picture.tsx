@@ -78,6 +78,7 @@ function VacantRooms({ rooms }: { rooms: readonly Room[] }) {
 
 function VacantBar({ room, name, longest }: { room: Room; name: string; longest: number }) {
   const { t } = useTranslation();
+  const f = useFormat();
   return (
     <>
       <span title={name}>{name}</span>
@@ -90,7 +91,7 @@ function VacantBar({ room, name, longest }: { room: Room; name: string; longest:
               borderColor: vacantTone,
             }}
           />
-          {t('pictures.days', { count: room.days })}
+          {t('pictures.days', { count: room.days, days: f.decimal(String(room.days)) })}
         </div>
       </div>
     </>

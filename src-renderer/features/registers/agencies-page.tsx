@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, period, type Language } from '../../../shared/documents/format.ts';
@@ -5,9 +6,10 @@ import { sumDecimals } from '../../../shared/values/exact.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { AgencyName } from '../../ui/fact-value.tsx';
-import { plainText } from '../../ui/fact-rows.ts';
+import { plainText, useFacts } from '../../ui/fact-rows.ts';
 import { useNames } from '../../ui/names.ts';
-import { Page } from '../../ui/page.tsx';
+import { Notice, Page } from '../../ui/page.tsx';
+import { useSetAddress } from '../../ui/url-state.ts';
 import { useDatedFacts, type DatedRow } from './dated-facts.ts';
 import { FactPeek } from './fact-peek.tsx';
 import { AddButton, RegisterTable } from './register-table.tsx';
@@ -98,8 +100,33 @@ export function AgenciesPage() {
   });
   return (
     <Page title={t('app.nav.agencies')} subtitle={subtitle} actions={<AddButton kind="agencies" />} peek={<FactPeek />}>
+      <WithoutRole rows={facts.rows} />
       <RegisterTable kind="agencies" facts={facts} columns={columns} sort={{ key: 'period', descending: false }} />
     </Page>
+  );
+}
+
+/** An agency that is no one's host or guest is in no calculation: its role is the next step. */
+function WithoutRole({ rows }: { rows: readonly AgencyRow[] }) {
+  const { t } = useTranslation();
+  const setAddress = useSetAddress();
+  const roles = useFacts('agencyRoles', {});
+  if (roles.data === undefined) return null;
+  const placed = new Set(roles.data.map((role) => role.identity['agencyId']));
+  const lacking = rows.filter((row) => row.role === undefined && !placed.has(row.id));
+  const [first] = lacking;
+  if (first === undefined) return null;
+  const add = () => setAddress({ open: `agencies-${first.id}.agencyRoles-new` });
+  return (
+    <Notice
+      action={
+        <Button variant="default" onClick={add}>
+          {t('registers.addRole')}
+        </Button>
+      }
+    >
+      {t('registers.withoutRole', { count: lacking.length, name: plainText(first.attributes['name']) })}
+    </Notice>
   );
 }
 

@@ -28,7 +28,12 @@ const unitOf = (field: Field): { unit?: string } => {
 const fits = new Set([...numeric, 'date', 'month', 'code']);
 
 /** Records what was written in a cell. */
-export type SaveCell = (row: FactRow, part: 'identity' | 'attributes', name: string, value: unknown) => Promise<unknown>;
+export type SaveCell = (
+  row: FactRow,
+  part: 'identity' | 'attributes',
+  name: string,
+  value: unknown,
+) => Promise<unknown>;
 
 interface ColumnOptions {
   share?: number | 'fit';

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
+import { components } from '../../../shared/domain/rent/site-facts.ts';
 import { present } from '../../../shared/kernel/assert.ts';
-import { addDays } from '../../../shared/values/local-date.ts';
+import { addDays, type LocalDate } from '../../../shared/values/local-date.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
-import { FactForm, type FormValues } from '../../ui/fact-form.tsx';
+import { FactForm } from '../../ui/fact-form.tsx';
 import { fieldsOf, kindOf, type FactHistory, type FactVersion, type Values } from '../../ui/fact-rows.ts';
 import { agencyColours } from '../../ui/fields.tsx';
+import type { FormValues } from '../../ui/form-draft.ts';
 import { useNames, type Names } from '../../ui/names.ts';
 import { lastDayOf, toOf } from '../../ui/period-fields.tsx';
 import { useFactCommands } from './fact-commands.ts';
@@ -39,6 +41,17 @@ function nextColour(names: Names): string | undefined {
   return agencyColours.find((colour) => !taken.has(colour)) ?? agencyColours[0];
 }
 
+/** What a new fact most often says: the terms of an agreement as the calculation's rules have them (section 7). */
+function usual(kind: FactName, names: Names, date: LocalDate): { initial: Values; followsFrom?: readonly string[] } {
+  if (kind === 'agencies') return { initial: { colour: nextColour(names) } };
+  if (kind === 'accessCards') return { initial: { orderedOn: date } };
+  if (kind !== 'agreements') return { initial: {} };
+  return {
+    initial: { overheadRate: '0.1', overheadBase: [...components], rounding: 'ore' },
+    followsFrom: ['rentStart'],
+  };
+}
+
 interface AddFormProps {
   kind: FactName;
   under?: Layer | undefined;
@@ -67,7 +80,7 @@ export function AddForm({ kind, under, onDone, onCancel }: AddFormProps) {
     <FactForm
       sections={[
         { prefix: 'identity', object: identity, hidden: Object.keys(given), initial: given },
-        { prefix: 'attributes', object: attributes, initial: { colour: nextColour(names) } },
+        { prefix: 'attributes', object: attributes, ...usual(kind, names, date) },
       ]}
       period={{ ask: 'both', monthly, initial: { from: monthly ? undefined : date, lastDay: null } }}
       names={names}

@@ -22,6 +22,7 @@ import { Timeline } from './timeline.tsx';
 import { usePeekStack, type Layer } from './peek-stack.ts';
 import { CardOrder, CardSteps } from './zones/card-section.tsx';
 import { ZoneAccess } from './zones/zone-access.tsx';
+import { ZoneAssessment } from './zones/zone-assessment.tsx';
 import classes from './registers.module.css';
 
 /** The top layer of the side peek, or nothing. */
@@ -119,7 +120,12 @@ function OneFact({ layer, id, under }: { layer: Layer; id: number; under: Layer 
           )}
           <Values kind={kind} history={history.data} version={version} names={names} />
           {kind === 'accessCards' && <CardOrder version={version} names={names} />}
-          {kind === 'securityZones' && <ZoneAccess zoneId={id} names={names} />}
+          {kind === 'securityZones' && (
+            <>
+              <ZoneAccess zoneId={id} names={names} />
+              <ZoneAssessment attributes={version.attributes} names={names} />
+            </>
+          )}
           <Related kind={kind} id={id} names={names} />
           <Timeline kind={kind} history={history.data} names={names} />
           <RecordHistory kind={kind} id={id} names={names} />

@@ -60,107 +60,112 @@ function useOnDate(chosen: readonly FactRow[], date: LocalDate) {
   return { rooms: rooms.loading ? chosen : rooms.rows.filter(({ id }) => ids.has(id)), uses: uses.rows };
 }
 
-function BulkForm(props: BulkProps & { onCancel: () => void }) {
+/** What is to be changed, and what that comes to on the rooms that are chosen. */
+function useBulk({ rooms: chosen, names, mode: given, onDone }: BulkProps) {
   const { t } = useTranslation();
   const { date } = useAsOf();
   const batch = useBatch();
-  const { names } = props;
   const [name, setName] = useState<string>(bulkFields[0]);
-  const field = fieldOf(name);
-  const [value, setValue] = useState<unknown>(field.initial);
+  const [value, setValue] = useState<unknown>(fieldOf(bulkFields[0]).initial);
   const [vacant, setVacant] = useState(false);
-  const [mode, setMode] = useState(props.mode);
+  const [mode, setMode] = useState(given);
   const [from, setFrom] = useState<LocalDate | undefined>(date);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const when = { mode, from: from ?? date };
-  const { rooms, uses } = useOnDate(props.rooms, when.from);
+  const { rooms, uses } = useOnDate(chosen, when.from);
   const isUse = name === 'by';
-  const label = isUse ? t('registers.columns.use') : t(`fields.${name}`);
+  const isMissing = value === undefined && !(isUse && vacant) && fieldOf(name).meta.optional !== true;
+  const by = vacant ? null : (value as Values);
+  const changes = isMissing
+    ? []
+    : isUse
+      ? roomUseCalls(rooms, uses, by, when)
+      : changeCalls('rooms', rooms, name, value ?? null, when);
+  const what = t('registers.bulk.rooms', { count: isMissing ? rooms.length : changes.length });
+  const saidOf = (error: Error): string => {
+    const row = error instanceof BatchFault && error.at !== null ? changes[error.at]?.row : undefined;
+    if (row === undefined) return error.message;
+    return t('registers.bulk.failedAt', { what: names.rowName('rooms', row), message: error.message });
+  };
+  const submit = async () => {
+    if (isMissing) return setFault(t('registers.bulk.nothing'));
+    if (changes.length === 0) return setFault(t('registers.bulk.allAlready'));
+    setBusy(true);
+    const calls = changes.map(({ call }) => call);
+    try {
+      await batch(t('registers.bulk.title', { what }), calls, t('registers.bulk.done', { what }));
+      onDone();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      setFault(saidOf(error));
+      setBusy(false);
+    }
+  };
   const choose = (next: string) => {
     setName(next);
     setValue(fieldOf(next).initial);
     setVacant(false);
     setFault(null);
   };
-  const isMissing = value === undefined && !(isUse && vacant) && field.meta.optional !== true;
-  const set = value ?? null;
-  const changes = isMissing
-    ? []
-    : isUse
-      ? roomUseCalls(rooms, uses, vacant ? null : (set as Values), when)
-      : changeCalls('rooms', rooms, name, set, when);
-  const what = t('registers.bulk.rooms', { count: changes.length });
-  const already = isMissing ? 0 : rooms.length - changes.length;
-  const submit = async () => {
-    if (isMissing) return setFault(t('registers.bulk.nothing'));
-    if (changes.length === 0) return setFault(t('registers.bulk.allAlready'));
-    setBusy(true);
-    try {
-      const calls = changes.map(({ call }) => call);
-      await batch(t('registers.bulk.title', { what }), calls, t('registers.bulk.done', { what }));
-      props.onDone();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      const row = error instanceof BatchFault && error.at !== null ? changes[error.at]?.row : undefined;
-      const at = row === undefined ? null : names.rowName('rooms', row);
-      setFault(at === null ? error.message : t('registers.bulk.failedAt', { what: at, message: error.message }));
-      setBusy(false);
-    }
-  };
+  const already = isMissing || changes.length === 0 ? 0 : rooms.length - changes.length;
+  const input = { name, choose, isUse, value, setValue, vacant, setVacant, mode, setMode, from, setFrom };
+  return { ...input, fault, busy, what, already, submit };
+}
+
+function BulkForm(props: BulkProps & { onCancel: () => void }) {
+  const { t } = useTranslation();
+  const { date } = useAsOf();
+  const bulk = useBulk(props);
+  const label = (name: string) => (name === 'by' ? t('registers.columns.use') : t(`fields.${name}`));
   return (
     <form
       className={classes['bulk']}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void bulk.submit();
       }}
     >
-      {fault !== null && <Notice tone="bad">{fault}</Notice>}
+      {bulk.fault !== null && <Notice tone="bad">{bulk.fault}</Notice>}
       <Select
         label={t('registers.bulk.field')}
-        data={bulkFields.map((one) => ({
-          value: one,
-          label: one === 'by' ? t('registers.columns.use') : t(`fields.${one}`),
-        }))}
-        value={name}
-        onChange={(next) => choose(next ?? name)}
+        data={bulkFields.map((one) => ({ value: one, label: label(one) }))}
+        value={bulk.name}
+        onChange={(next) => bulk.choose(next ?? bulk.name)}
         allowDeselect={false}
         data-autofocus
       />
-      {isUse && (
+      {bulk.isUse && (
         <Checkbox
           label={t('registers.bulk.vacant')}
-          checked={vacant}
-          onChange={(event) => setVacant(event.currentTarget.checked)}
+          checked={bulk.vacant}
+          onChange={(event) => bulk.setVacant(event.currentTarget.checked)}
         />
       )}
-      {!vacant && (
+      {!bulk.vacant && (
         <FactField
-          key={name}
-          field={field}
-          label={label}
-          value={value}
-          onChange={setValue}
-          names={names}
+          key={bulk.name}
+          field={fieldOf(bulk.name)}
+          label={label(bulk.name)}
+          value={bulk.value}
+          onChange={bulk.setValue}
+          names={props.names}
           base={date}
         />
       )}
-      <div className={classes['when']}>
-        <ModeChoice mode={mode} onChange={setMode} date={from ?? date} quiet />
+      <div>
+        <ModeChoice mode={bulk.mode} onChange={bulk.setMode} date={bulk.from ?? date} quiet />
       </div>
-      {mode === 'amend' && (
-        <DateField label={t('registers.bulk.from')} required base={date} value={from} onChange={setFrom} />
+      {bulk.mode === 'amend' && (
+        <DateField label={t('registers.bulk.from')} required base={date} value={bulk.from} onChange={bulk.setFrom} />
       )}
-      {already > 0 && changes.length > 0 && <p>{t('registers.bulk.already', { count: already })}</p>}
+      {bulk.already > 0 && <p>{t('registers.bulk.already', { count: bulk.already })}</p>}
       <div className={classes['buttons']}>
         <Button variant="default" onClick={props.onCancel}>
           {t('app.cancel')}
         </Button>
-        <Button type="submit" loading={busy}>
-          {t('registers.bulk.submit', {
-            what: t('registers.bulk.rooms', { count: isMissing ? rooms.length : changes.length }),
-          })}
+        <Button type="submit" loading={bulk.busy}>
+          {t('registers.bulk.submit', { what: bulk.what })}
         </Button>
       </div>
     </form>

@@ -39,7 +39,8 @@ describe('changes in the table of rooms', () => {
 
 describe('the use of many rooms', () => {
   const by = { exclusiveAgencyId: 7 };
-  const use = (given: Partial<FactRow>) => fact(5, { identity: { roomId: 1 }, attributes: { by: { exclusiveAgencyId: 3 } }, ...given });
+  const use = (given: Partial<FactRow>) =>
+    fact(5, { identity: { roomId: 1 }, attributes: { by: { exclusiveAgencyId: 3 } }, ...given });
   const one = (uses: readonly FactRow[], value: typeof by | null) =>
     roomUseCalls([room], uses, value, amend).map(({ call }) => call);
 
@@ -47,9 +48,7 @@ describe('the use of many rooms', () => {
     expect(one([], by)).toEqual([
       { procedure: 'roomUses.add', input: { identity: { roomId: 1 }, from, to: null, attributes: { by } } },
     ]);
-    expect(one([use({})], by)).toEqual([
-      { procedure: 'roomUses.amend', input: { id: 5, from, changes: { by } } },
-    ]);
+    expect(one([use({})], by)).toEqual([{ procedure: 'roomUses.amend', input: { id: 5, from, changes: { by } } }]);
     expect(one([use({ attributes: { by } })], by)).toEqual([]);
   });
 

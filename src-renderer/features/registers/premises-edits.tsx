@@ -58,7 +58,11 @@ export function useCellSave(kind: FactName, names: Names, mode: ChangeMode): Sav
         ? changeCall(kind, row, { [name]: value }, { mode, from: date })
         : renameCall(kind, row, { [name]: value });
       const said = call.procedure.endsWith('amend') ? 'registers.done.amended' : 'registers.done.corrected';
-      await batch(t('registers.table.editTitle', { what, field }), [call], t(said, { what, from: date }));
+      const title = t('registers.table.editTitle', {
+        what: what.charAt(0).toLocaleLowerCase('sv') + what.slice(1),
+        field,
+      });
+      await batch(title, [call], t(said, { what, from: date }));
     },
     [t, kind, names, mode, date, batch],
   );

@@ -60,6 +60,7 @@ export function RoomsTable() {
         tools={<ModeChoice mode={mode} onChange={setMode} date={date} />}
         actions={importButton}
         emptyAction={importButton}
+        emptyHint={t('registers.import.emptyHint')}
         chosen={(chosen, clear) => <BulkRooms rooms={chosen} names={names} mode={mode} onDone={clear} />}
       />
       <ImportPanel importing={importing} />

@@ -24,15 +24,14 @@ interface RegisterTableProps<R extends DatedRow> {
   tools?: ReactNode;
   /** Beside the table's own menus. */
   actions?: ReactNode;
-  /** Beside the first step, where there is nothing yet. */
+  /** Beside the first step, where there is nothing yet, and what it can do. */
   emptyAction?: ReactNode;
+  emptyHint?: string;
   /** What can be done with the rows that are chosen. */
   chosen?: (rows: readonly R[], clear: () => void) => ReactNode;
 }
 
 const keyOf = (row: DatedRow): number => row.id;
-/** A handful of rows needs no ways of looking at it. */
-const few = 7;
 
 /** The facts of a kind as of the date, one row each; those that don't hold on it are shown when asked for. */
 export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) {
@@ -47,7 +46,6 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
   const selected = stack.layers.find((layer) => layer.kind === kind)?.id;
   if (facts.error !== null) return <Notice tone="bad">{facts.error.message}</Notice>;
   if (facts.loading) return null;
-  const hasMenus = rows.length > few || props.chosen !== undefined;
   const toggle =
     others === 0 ? null : (
       <Switch
@@ -76,8 +74,8 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
       }
       actions={props.actions}
       chosen={props.chosen}
-      viewsName={hasMenus ? kind : undefined}
-      toFile={hasMenus ? toFile : undefined}
+      viewsName={kind}
+      toFile={toFile}
       empty={
         <EmptyState
           title={t(others > 0 ? 'registers.noneOnDate' : `registers.empty.${kind}.title`, { date })}
@@ -96,6 +94,7 @@ export function RegisterTable<R extends DatedRow>(props: RegisterTableProps<R>) 
           }
         >
           {t(props.needs === undefined ? `registers.empty.${kind}.text` : `registers.needs.${props.needs}`)}
+          {props.needs === undefined && props.emptyHint !== undefined && ` ${props.emptyHint}`}
         </EmptyState>
       }
     />

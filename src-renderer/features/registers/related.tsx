@@ -9,6 +9,7 @@ import type { Names } from '../../ui/names.ts';
 import { PeekSection } from '../../ui/peek.tsx';
 import { AgreementVersions } from './agreement-versions.tsx';
 import { useDatedFacts, type DatedRow } from './dated-facts.ts';
+import { Periods } from './periods.tsx';
 import { usePeekStack } from './peek-stack.ts';
 import { useSummary } from './summaries.tsx';
 import classes from './registers.module.css';
@@ -114,6 +115,9 @@ function RelatedFacts({ relation, id, names }: { relation: Relation; id: number;
               >
                 <Summary kind={kind} row={row} names={names} />
               </button>
+              {(kind === 'headcounts' || (single && row.versions > 1)) && (
+                <Periods kind={kind} row={row} names={names} />
+              )}
             </li>
           ))}
         </ul>

@@ -20,6 +20,8 @@ const headHeight = 44;
 const groupHead = 26;
 /** A room is given at least so many square pixels, to be hit and read. */
 const tile = 1700;
+/** What can be clicked is at least so many pixels each way. */
+const smallest = 24;
 const groupTones = ['#8a97a6', '#b9a04a', '#4f8f7f', '#a8476b', '#3f7fbf', '#8a6a4f'];
 const vacantTone = '#9aa5af';
 
@@ -238,22 +240,24 @@ function Room({ placed, box, names, tones, alone = false }: PartProps & { placed
   const name = names.rowName('rooms', placed.room);
   const area = areaText(placed.area, i18n.language as Language);
   const size = box.height < 22 || box.width < 34 ? 'none' : box.height < 40 ? 'name' : 'all';
-  return (
-    <button
-      type="button"
-      className={classes['room']}
-      title={`${name}, ${area}, ${tones.whoOf(placed.use)}`}
-      data-size={size}
-      data-alone={alone || undefined}
-      style={{
-        ...place(box),
-        borderColor: alone ? tone : tinted(tone, 55),
-        background: tinted(tone, alone ? 16 : 7),
-      }}
-      onClick={() => stack.open({ kind: 'rooms', id: placed.room.id })}
-    >
+  const looks = {
+    className: classes['room'],
+    title: `${name}, ${area}, ${tones.whoOf(placed.use)}`,
+    'data-size': size,
+    'data-alone': alone || undefined,
+    style: { ...place(box), borderColor: alone ? tone : tinted(tone, 55), background: tinted(tone, alone ? 16 : 7) },
+  };
+  const text = (
+    <>
       <b>{String(placed.room.attributes['name'])}</b>{' '}
       <span>{alone ? `${area} · ${tones.whoOf(placed.use)}` : area}</span>
+    </>
+  );
+  // Too small to be hit: it is drawn, and opens from the zone's peek and from the register of rooms.
+  if (Math.min(box.width, box.height) < smallest) return <div {...looks}>{text}</div>;
+  return (
+    <button type="button" {...looks} onClick={() => stack.open({ kind: 'rooms', id: placed.room.id })}>
+      {text}
     </button>
   );
 }

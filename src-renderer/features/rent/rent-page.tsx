@@ -19,6 +19,7 @@ import { HeadcountNotice } from './headcount-notice.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { RentComparisonView } from './rent-comparison.tsx';
 import { RentFault } from './rent-fault.tsx';
+import { RentNotices } from './rent-notices.tsx';
 import classes from './rent.module.css';
 
 export function RentPage() {
@@ -44,6 +45,7 @@ export function RentPage() {
   if (rent.error !== null) {
     return (
       <Page title={t('rent.title')} subtitle={basis}>
+        <RentNotices />
         <RentFault error={rent.error} />
       </Page>
     );
@@ -78,6 +80,7 @@ export function RentPage() {
     <Page title={t('rent.title')} subtitle={basis} actions={actions} peek={why}>
       {other === null ? (
         <>
+          <RentNotices />
           <HeadcountNotice calculation={calculation} siteId={siteId} onCompare={compareWith} />
           <RentTable
             calculation={calculation}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
@@ -65,7 +66,12 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
       <Button variant="default" onClick={() => setAddress({ tab: comparing ? undefined : 'compare', item: undefined })}>
         {t(comparing ? 'rent.versions.compareClose' : 'rent.versions.compare')}
       </Button>
-      <Button onClick={() => setAnnex(true)}>{t('rent.versions.annex')}</Button>
+      <Button variant="default" onClick={() => setAnnex(true)}>
+        {t('rent.versions.annex')}
+      </Button>
+      <Button component={Link} to="/invoices" search={{ item: 'new', view: String(version.agreementId) } as never}>
+        {t('invoices.new.action')}
+      </Button>
     </>
   );
   const why =

@@ -5,7 +5,7 @@ import type { Names } from '../names.ts';
 export type User = { readonly exclusiveAgencyId: number } | { readonly groupId: number } | null;
 
 /** Calm colours for what has none of its own: sharing groups, kinds of rooms, shells without an owner. */
-export const calmTones = [
+const calmTones = [
   '#8a97a6',
   '#b9a04a',
   '#4f8f7f',
@@ -16,6 +16,10 @@ export const calmTones = [
   '#5f8f4a',
   '#b5763f',
   '#4f7f9f',
+  '#6f7f3f',
+  '#9a5f9a',
+  '#556b8a',
+  '#a8604f',
 ];
 export const vacantTone = '#9aa5af';
 /** What no room accounts for. */

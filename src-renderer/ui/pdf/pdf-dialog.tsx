@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract/index.ts';
 import { useCall } from '../../api/client.ts';
+import { useFocusReturn } from '../focus.ts';
 import { PdfPreview } from './pdf-preview.tsx';
 import classes from './pdf.module.css';
 
@@ -12,6 +13,7 @@ export type PdfRequest = Input<'documents.render'>;
 export function PdfDialog({ request, onClose }: { request: PdfRequest; onClose: () => void }) {
   const { t } = useTranslation();
   const rendered = useCall('documents.render', request);
+  useFocusReturn();
   useEscape(onClose);
   return (
     <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false}>

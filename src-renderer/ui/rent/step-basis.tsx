@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '../../../shared/values/local-date.ts';
+import { roundToOre } from '../../../shared/values/rounding.ts';
 import type { AllocationStep, InvestmentYear, PremisesUse } from '../../../shared/domain/rent/calculation.ts';
 import { useFormat } from '../use-format.ts';
+import { interestRuns, sumOfRuns } from './interest-runs.ts';
+import classes from './why-panel.module.css';
 
 /** What a step shares out, and how that came to be: a part of a lease, a yearly cost, or a year of an investment. */
 export function StepBasis({ step }: { step: AllocationStep }) {
@@ -59,17 +62,42 @@ function InvestmentBasis({ step, year }: { step: AllocationStep; year: Investmen
           <Result step={step} />
         </div>
       ) : (
-        <>
-          {year.rates.map((run) => (
-            <div key={run.from}>
-              {t('rent.why.rate', { rate: f.rate(run.rate), count: run.months, from: run.from })}
-            </div>
-          ))}
-          <div>
-            {t('rent.why.interest')} <Result step={step} />
-          </div>
-        </>
+        <InterestBasis step={step} year={year} />
       )}
+    </>
+  );
+}
+
+/** Each run of months with the same rate, added up as the calculation does it, and rounded once at the end (section 6). */
+function InterestBasis({ step, year }: { step: AllocationStep; year: InvestmentYear }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const runs = interestRuns(year);
+  const sum = sumOfRuns(runs);
+  return (
+    <>
+      <div>{t('rent.why.interest')}</div>
+      {runs.map((run) => (
+        <div key={run.from} className={classes['run']}>
+          <div>{t('rent.why.rate', { rate: f.rate(run.rate), count: run.months, from: run.from })}</div>
+          <div>
+            {t('rent.why.left', {
+              months: year.months,
+              from: run.k0,
+              to: run.k1 - 1,
+              sum: f.decimal(String(run.monthsLeft)),
+            })}
+          </div>
+          <div>
+            {f.amount(year.costOre)} × {f.decimal(String(run.monthsLeft))} / {year.months} × {f.rate(run.rate)} / 12{' '}
+            <span>= {f.share(run.exactOre.toFixed())}</span>
+          </div>
+        </div>
+      ))}
+      <div>
+        {runs.length > 1 && `${runs.map((run) => f.share(run.exactOre.toFixed())).join(' + ')} = `}
+        {f.share(sum.toFixed())} → {step.group === null ? <b>{f.amount(roundToOre(sum))}</b> : f.amount(roundToOre(sum))}
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyRent, RentCalculation } from '../../../shared/domain/rent/calculation.ts';
+import { useEscape } from '../use-escape.ts';
 import { useFormat } from '../use-format.ts';
 import { CloseIcon } from '../icons.tsx';
 import type { Colours } from './colours.ts';
@@ -90,22 +91,4 @@ function Explanation(props: WhyPanelProps & { row: RentRow; party: PartyRent | n
       <WhySources steps={steps} basisDate={calculation.basisDate} siteId={siteId} />
     </>
   );
-}
-
-/** Esc closes this layer, unless a dialog or a menu above it takes the key. */
-function useEscape(onClose: () => void): void {
-  const latest = useRef(onClose);
-  useEffect(() => {
-    latest.current = onClose;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 }

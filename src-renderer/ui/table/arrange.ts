@@ -61,11 +61,7 @@ export function findRows<R>(index: RowIndex<R>, keys: readonly string[], filter:
 }
 
 /** Rows without a value come last in both directions, and equal rows keep their order. */
-export function orderRows<R>(
-  index: RowIndex<R>,
-  found: readonly number[],
-  sorting: Sorting | null,
-): readonly number[] {
+export function orderRows<R>(index: RowIndex<R>, found: readonly number[], sorting: Sorting | null): readonly number[] {
   if (sorting === null) return found;
   const ranks = index.ranks(sorting.key);
   if (ranks.length === 0) return found;

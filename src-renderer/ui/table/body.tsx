@@ -61,12 +61,7 @@ export function Body<R>(props: BodyProps<R>) {
     },
   };
   return (
-    <tbody
-      ref={body}
-      role="rowgroup"
-      style={{ height: rows.getTotalSize() }}
-      onKeyDown={(event) => handleKey(event, context)}
-    >
+    <tbody ref={body} style={{ height: rows.getTotalSize() }} onKeyDown={(event) => handleKey(event, context)}>
       {rows.getVirtualItems().map(({ index, start }) => {
         const item = items[index];
         if (item === undefined) return null;
@@ -154,9 +149,30 @@ function useCursor<R>(
   return { at, index: at === null ? -1 : (places.get(at.row) ?? -1), editing, setEditing: edit, go, point };
 }
 
+const scrollerOf = (body: HTMLElement | null): HTMLElement | null =>
+  body?.closest<HTMLElement>('[data-page-work], [data-grid-scroll]') ?? null;
+
+/** Where the rows begin in what scrolls; it moves when something above them grows. */
+function useStart(body: RefObject<HTMLElement | null>, above: number): number {
+  const [start, setStart] = useState(0);
+  useLayoutEffect(() => {
+    const outer = scrollerOf(body.current);
+    const content = outer?.firstElementChild ?? null;
+    if (outer === null || content === null) return undefined;
+    const measure = () => {
+      const top = body.current?.getBoundingClientRect().top ?? 0;
+      setStart(Math.round(top - outer.getBoundingClientRect().top + outer.scrollTop));
+    };
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(content);
+    return () => watcher.disconnect();
+  }, [body, above]);
+  return start;
+}
+
 function useVirtualRows(body: RefObject<HTMLElement | null>, count: number, cursor: number, insets: Insets) {
-  const [margin, setMargin] = useState(0);
-  const scroller = () => body.current?.closest<HTMLElement>('[data-page-work], [data-grid-scroll]') ?? null;
+  const margin = useStart(body, insets.top);
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
@@ -165,22 +181,17 @@ function useVirtualRows(body: RefObject<HTMLElement | null>, count: number, curs
     },
     [cursor],
   );
+  // Nothing of it is kept between renders: it may be asked again at any time.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer<HTMLElement, HTMLElement>({
     count,
-    getScrollElement: scroller,
+    getScrollElement: () => scrollerOf(body.current),
     estimateSize: () => rowHeight,
     overscan: 10,
     scrollMargin: margin,
     scrollPaddingStart: insets.top,
     scrollPaddingEnd: insets.bottom,
     rangeExtractor,
-  });
-  // Where the rows begin in what scrolls; it moves when something above them does.
-  useLayoutEffect(() => {
-    const outer = scroller();
-    if (rows.isScrolling || outer === null || body.current === null) return;
-    const top = body.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop;
-    if (Math.abs(top - margin) > 0.5) setMargin(top);
   });
   return rows;
 }

@@ -125,7 +125,7 @@ function ChoiceEditor<R>(props: EditorProps<R> & { options: readonly CellOption[
   );
   const [at, setAt] = useState(typed ? 0 : standing);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const ending = useEnding(props);
   const marked = shown[Math.min(at, shown.length - 1)];
   useLayoutEffect(() => {
@@ -172,12 +172,13 @@ function ChoiceEditor<R>(props: EditorProps<R> & { options: readonly CellOption[
         autoComplete="off"
         spellCheck={false}
       />
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={props.label} className={classes['options']}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={props.label} className={classes['options']}>
         {shown.map((option, index) => (
-          <li
+          <div
             key={option.value}
             id={`${id}-${option.value}`}
             role="option"
+            tabIndex={-1}
             aria-selected={option === marked}
             onMouseEnter={() => setAt(index)}
             onMouseDown={(event) => {
@@ -186,10 +187,10 @@ function ChoiceEditor<R>(props: EditorProps<R> & { options: readonly CellOption[
             }}
           >
             {option.label}
-          </li>
+          </div>
         ))}
-        {shown.length === 0 && <li className={classes['noOption']}>{t('app.field.noMatch')}</li>}
-      </ul>
+        {shown.length === 0 && <div className={classes['noOption']}>{t('app.field.noMatch')}</div>}
+      </div>
       <Note id={`${id}-note`} message={props.message} hint={props.edit.hint} />
     </>
   );

@@ -32,10 +32,7 @@ export function useEdits<R>(rows: readonly R[], rowKey: (row: R) => RowKey): Edi
     latest.current = rows;
   }, [rows]);
   const queue = useRef(Promise.resolve());
-  const put = useCallback(
-    (id: string, draft: CellDraft) => setDrafts((before) => new Map(before).set(id, draft)),
-    [],
-  );
+  const put = useCallback((id: string, draft: CellDraft) => setDrafts((before) => new Map(before).set(id, draft)), []);
   const forget = useCallback(
     (row: RowKey, column: string) => setDrafts((before) => without(before, cellId(row, column))),
     [],

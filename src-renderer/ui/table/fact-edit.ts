@@ -1,14 +1,16 @@
+import type { TFunction } from 'i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import { amount, areaNumber, decimal, type Language } from '../../../shared/documents/format.ts';
 import { plainText, type Field } from '../fact-rows.ts';
 import type { Names } from '../names.ts';
-import { parseArea, parseDecimal, parseInteger, parseOre } from '../parse.ts';
+import { numberComplaint } from '../number-complaint.ts';
+import { readArea, readDecimal, readInteger, readOre, type Reading } from '../parse.ts';
 import type { CellEdit, CellOption } from './column.ts';
 
 interface Given {
   readonly field: Field;
   readonly names: Names;
-  readonly t: (key: string) => string;
+  readonly t: TFunction;
   readonly language: Language;
   readonly hint?: string | undefined;
 }
@@ -21,10 +23,10 @@ interface FieldEdit extends Pick<CellEdit<never>, 'options' | 'hint' | 'read'> {
 type Read = CellEdit<never>['read'];
 
 const parsed =
-  <T>(parse: (text: string) => T | null, error: string): Read =>
+  (read: (text: string) => Reading<unknown>, unreadable: string, t: TFunction): Read =>
   (text) => {
-    const value = parse(text);
-    return value === null ? { error } : { value };
+    const reading = read(text);
+    return 'value' in reading ? reading : { error: numberComplaint(text, reading, unreadable, t) };
   };
 
 export function cellEdit({ field, names, t, language, hint }: Given): FieldEdit {
@@ -33,17 +35,17 @@ export function cellEdit({ field, names, t, language, hint }: Given): FieldEdit 
   switch (meta.field) {
     case 'area': {
       const text = (value: unknown) => (typeof value === 'number' ? areaNumber(value, language) : '');
-      return { ...shared, text, read: parsed(parseArea, t('app.field.areaUnreadable')) };
+      return { ...shared, text, read: parsed(readArea, 'app.field.areaUnreadable', t) };
     }
     case 'integer':
-      return { ...shared, text: plainText, read: parsed(parseInteger, t('app.field.integerUnreadable')) };
+      return { ...shared, text: plainText, read: parsed(readInteger, 'app.field.integerUnreadable', t) };
     case 'decimal': {
       const text = (value: unknown) => decimal(plainText(value), language);
-      return { ...shared, text, read: parsed(parseDecimal, t('app.field.decimalUnreadable')) };
+      return { ...shared, text, read: parsed(readDecimal, 'app.field.decimalUnreadable', t) };
     }
     case 'ore': {
       const text = (value: unknown) => (typeof value === 'number' ? amount(value, language) : '');
-      return { ...shared, text, read: parsed(parseOre, t('app.field.oreUnreadable')) };
+      return { ...shared, text, read: parsed(readOre, 'app.field.oreUnreadable', t) };
     }
     case 'choice':
       return { ...shared, text: plainText, options: choicesOf(field, t), read: (text) => ({ value: text }) };

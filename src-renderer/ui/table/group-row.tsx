@@ -25,7 +25,6 @@ export function GroupRow<R>(props: GroupRowProps<R>) {
   const label = item.label ?? t('registers.table.without', { what: by.header.toLocaleLowerCase('sv') });
   return (
     <tr
-      role="row"
       aria-rowindex={props.place}
       aria-expanded={item.open}
       className={classes['group']}
@@ -47,7 +46,7 @@ export function GroupRow<R>(props: GroupRowProps<R>) {
         <span className={classes['groupCount']}>{t('app.table.count', { count: item.rows.length })}</span>
       </td>
       {columns.slice(span - (hasChecks ? 1 : 0)).map((column) => (
-        <td key={column.key} role="gridcell" data-align={column.align}>
+        <td key={column.key} data-align={column.align}>
           {column.total?.(item.rows)}
         </td>
       ))}

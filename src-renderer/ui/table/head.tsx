@@ -15,10 +15,10 @@ interface HeadProps<R> {
 export function Head<R>({ columns, sorting, onSort, checks }: HeadProps<R>) {
   const { t } = useTranslation();
   return (
-    <thead role="rowgroup" data-grid-head>
-      <tr role="row" aria-rowindex={1}>
+    <thead data-grid-head>
+      <tr aria-rowindex={1}>
         {checks !== null && (
-          <th role="columnheader" aria-colindex={1} className={classes['check']}>
+          <th scope="col" aria-colindex={1} className={classes['check']}>
             <input
               type="checkbox"
               checked={checks.all}
@@ -53,10 +53,10 @@ interface HeadCellProps<R> {
 
 function HeadCell<R>({ column, index, sorting, onSort }: HeadCellProps<R>) {
   const active = sorting?.key === column.key;
-  if (column.header === '') return <th role="columnheader" aria-colindex={index} />;
+  if (column.header === '') return <th scope="col" aria-colindex={index} />;
   const direction = active ? (sorting.descending ? 'descending' : 'ascending') : 'none';
   return (
-    <th role="columnheader" aria-colindex={index} data-align={column.align} aria-sort={direction}>
+    <th scope="col" aria-colindex={index} data-align={column.align} aria-sort={direction}>
       <button type="button" onClick={() => onSort(column.key)} data-active={active || undefined}>
         <span>
           {column.header}
@@ -78,11 +78,11 @@ interface TotalsProps<R> {
 export function Totals<R>({ columns, rows, hasChecks, place }: TotalsProps<R>) {
   const { t } = useTranslation();
   return (
-    <tfoot role="rowgroup" data-grid-foot>
-      <tr role="row" aria-rowindex={place}>
-        {hasChecks && <td role="gridcell" />}
+    <tfoot data-grid-foot>
+      <tr aria-rowindex={place}>
+        {hasChecks && <td />}
         {columns.map((column, index) => (
-          <td key={column.key} role={index === 0 ? 'rowheader' : 'gridcell'} data-align={column.align}>
+          <td key={column.key} role={index === 0 ? 'rowheader' : undefined} data-align={column.align}>
             {column.total?.(rows) ?? (index === 0 ? t('app.table.total') : null)}
           </td>
         ))}

@@ -56,7 +56,9 @@ function move<R>(event: KeyboardEvent, context: KeyboardContext<R>, at: number):
   const to = items[within(at + step.rows, items.length)];
   const column = keys[within(keys.indexOf(cursor.column) + step.columns, keys.length)];
   if (to === undefined || column === undefined) return true;
-  if (event.shiftKey && selection !== null && step.rows !== 0) selection.extend(cursor.row, to.key);
+  if (event.shiftKey && selection !== null && step.rows !== 0 && to.kind === 'row') {
+    selection.extend(item?.kind === 'row' ? cursor.row : to.key, to.key);
+  }
   go({ row: to.key, column });
   return true;
 }

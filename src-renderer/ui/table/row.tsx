@@ -43,14 +43,13 @@ export interface RowProps<R> {
 }
 
 function GridRow<R>(props: RowProps<R>) {
-  const { row, id, columns, actions, active } = props;
+  const { row, id, columns, actions, active, measure } = props;
   const { toggle } = actions;
   const hasChecks = toggle !== undefined;
   return (
     <tr
-      ref={props.measure}
+      ref={measure}
       data-index={props.place - 2}
-      role="row"
       aria-rowindex={props.place}
       aria-selected={hasChecks ? props.checked : undefined}
       data-row={id}
@@ -113,7 +112,6 @@ function CheckCell({ id, name, active, checked, toggle, point }: CheckCellProps)
   const { t } = useTranslation();
   return (
     <td
-      role="gridcell"
       aria-colindex={1}
       className={classes['check']}
       tabIndex={active ? 0 : -1}
@@ -154,7 +152,7 @@ function GridCell<R>(props: CellProps<R>) {
   };
   return (
     <td
-      role={isFirst ? 'rowheader' : 'gridcell'}
+      role={isFirst ? 'rowheader' : undefined}
       aria-colindex={props.index}
       aria-readonly={editable ? column.edit === undefined : undefined}
       aria-invalid={draft?.state === 'wrong' || undefined}

@@ -21,28 +21,28 @@ export function Toolbar(props: ToolbarProps) {
   const label = props.placeholder ?? t('app.table.filter');
   return (
     <div className={classes['line']}>
-        {props.hasFilter && (
-          <>
-            <TextInput
-              w={220}
-              leftSection={<SearchIcon size={14} />}
-              placeholder={label}
-              aria-label={label}
-              value={filter}
-              onChange={(event) => onFilter(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' || filter === '') return;
-                event.preventDefault();
-                onFilter('');
-              }}
-              data-table-filter
-            />
-            <span className={classes['count']} role="status">
-              {found === all ? t('app.table.count', { count: all }) : t('app.table.countOf', { found, all })}
-            </span>
-          </>
-        )}
-        <div className={classes['menus']}>{props.menus}</div>
+      {props.hasFilter && (
+        <>
+          <TextInput
+            w={220}
+            leftSection={<SearchIcon size={14} />}
+            placeholder={label}
+            aria-label={label}
+            value={filter}
+            onChange={(event) => onFilter(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || filter === '') return;
+              event.preventDefault();
+              onFilter('');
+            }}
+            data-table-filter
+          />
+          <span className={classes['count']} role="status">
+            {found === all ? t('app.table.count', { count: all }) : t('app.table.countOf', { found, all })}
+          </span>
+        </>
+      )}
+      <div className={classes['menus']}>{props.menus}</div>
     </div>
   );
 }

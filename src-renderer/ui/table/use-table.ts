@@ -28,16 +28,11 @@ export function useTable<R>({ columns, rows, rowKey, initialSort, viewsName }: S
   );
   const views = useViews(viewsName, standard);
   const { view } = views;
-  const visible = useMemo(
-    () =>
-      columns.filter(
-        (column, at) =>
-          at === 0 || (view.columns.includes(column.key) && !(column.minor === true && width < narrow)),
-      ),
-    // The list's content decides, not which list it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [columns, view.columns.join(), width < narrow],
-  );
+  const isNarrow = width < narrow;
+  const visible = useMemo(() => {
+    const chosen = new Set(view.columns);
+    return columns.filter(({ key, minor }, at) => at === 0 || (chosen.has(key) && !(minor === true && isNarrow)));
+  }, [columns, view.columns, isNarrow]);
   const index = useMemo(() => indexRows(rows, columns), [rows, columns]);
   useWarmIndex(index, visible);
   const needle = useDeferredValue(view.filter);
@@ -57,9 +52,7 @@ export function useTable<R>({ columns, rows, rowKey, initialSort, viewsName }: S
   const items = useMemo(() => {
     const descending = sorting?.key === groupBy?.key && sorting?.descending === true;
     return itemsOf(index, ordered, rowKey, groupBy === undefined ? null : { column: groupBy, descending, closed });
-    // Keys are read from the rows alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [index, ordered, groupBy, closed, sorting]);
+  }, [index, ordered, rowKey, groupBy, closed, sorting]);
   const foundRows = useMemo(() => ordered.map((at) => rows[at] as R), [ordered, rows]);
   const sort = (key: string) =>
     views.change({ sorting: { key, descending: sorting?.key === key && !sorting.descending } });

@@ -4,20 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { ChevronIcon, CloseIcon, SlidersIcon } from '../icons.tsx';
 import type { Column } from './column.ts';
 import classes from './grid.module.css';
-import type { SavedView, TableView, Views } from './views.ts';
+import { sameView, type SavedView, type TableView, type Views } from './views.ts';
 
 interface ViewMenuProps<R> {
   readonly columns: readonly Column<R>[];
   readonly standard: TableView;
   readonly views: Views;
 }
-
-const sameView = (a: TableView, b: TableView): boolean =>
-  a.columns.join() === b.columns.join() &&
-  a.filter === b.filter &&
-  a.group === b.group &&
-  a.sorting?.key === b.sorting?.key &&
-  a.sorting?.descending === b.sorting?.descending;
 
 /** Which rows stand together. */
 export function GroupMenu<R>({ columns, views }: Pick<ViewMenuProps<R>, 'columns' | 'views'>) {

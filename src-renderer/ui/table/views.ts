@@ -14,6 +14,13 @@ export interface SavedView extends TableView {
   readonly name: string;
 }
 
+export const sameView = (a: TableView, b: TableView): boolean =>
+  a.columns.join() === b.columns.join() &&
+  a.filter === b.filter &&
+  a.group === b.group &&
+  a.sorting?.key === b.sorting?.key &&
+  a.sorting?.descending === b.sorting?.descending;
+
 interface Stored {
   readonly current: TableView | null;
   readonly saved: readonly SavedView[];
@@ -87,8 +94,7 @@ export function useViews(name: string | undefined, standard: TableView): Views {
       const { filter: _, ...kept } = changes;
       if (Object.keys(kept).length > 0) keep({ ...stored, current: { ...view, ...kept, filter: '' } });
     },
-    save: (as) =>
-      keep({ ...stored, saved: [...stored.saved.filter((one) => one.name !== as), { ...view, name: as }] }),
+    save: (as) => keep({ ...stored, saved: [...stored.saved.filter((one) => one.name !== as), { ...view, name: as }] }),
     remove: (as) => keep({ ...stored, saved: stored.saved.filter((one) => one.name !== as) }),
   };
 }

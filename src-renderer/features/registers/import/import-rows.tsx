@@ -8,6 +8,8 @@ import classes from './import.module.css';
 type PreviewRow = Preview['rows'][number];
 type Status = PreviewRow['status'];
 
+/** What stands in columns of its own. */
+const told: ReadonlySet<string> = new Set(['buildingId', 'number', 'name']);
 const statuses = ['new', 'changed', 'unchanged', 'wrong'] as const;
 
 /** What of the file is read, and what it says that we have no place for. */
@@ -61,10 +63,7 @@ export function ImportRows({ preview }: { preview: Preview }) {
   // A status that the file no longer has shows all.
   const status = chosen !== null && counts[chosen] === 0 ? null : chosen;
   const columns = usePreviewColumns(preview.columns);
-  const shown = useMemo(
-    () => (status === null ? rows : rows.filter((row) => row.status === status)),
-    [rows, status],
-  );
+  const shown = useMemo(() => (status === null ? rows : rows.filter((row) => row.status === status)), [rows, status]);
   const chip = (one: Status | null, count: number) => (
     <button
       key={one ?? 'all'}
@@ -164,7 +163,7 @@ function Detail({ row, read }: { row: PreviewRow; read: Preview['columns'] }) {
       {row.status === 'new' && (
         <span data-calm>
           {row.changes
-            .filter(({ after, field }) => after !== '' && field !== 'number' && field !== 'buildingId')
+            .filter(({ after, field }) => after !== '' && !told.has(field))
             .map(({ field, after }) => `${label(field)} ${after}`)
             .join(' · ')}
         </span>

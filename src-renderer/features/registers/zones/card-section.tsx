@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/page.tsx';
 import { PeekSection } from '../../../ui/peek.tsx';
 import { PdfDialog } from '../../../ui/pdf/pdf-dialog.tsx';
 import { useFindingText } from '../checks/finding-text.ts';
-import { cardState, useCardSteps } from './card-steps.ts';
+import { cardState, nextStep, useCardSteps } from './card-steps.ts';
 import { OrderRoute } from './order-route.tsx';
 import classes from './zones.module.css';
 
@@ -30,12 +30,13 @@ export function CardSteps({ id, identity, version }: CardProps) {
   const card = { ...version, identity };
   const state = cardState(version.attributes, date);
   const wrong = findings.find((finding) => finding.code === 'card-outlives-stay' && finding.id === id);
+  const next = nextStep(state, wrong !== undefined);
   return (
     <>
       {wrong !== undefined && <Notice>{textOf(wrong)}</Notice>}
       <div className={classes['steps']}>
-        {state === 'ordered' && <Button onClick={() => handOut(card)}>{t('registers.cards.handOut')}</Button>}
-        {state === 'issued' && <Button onClick={() => takeBack(card)}>{t('registers.cards.takeBack')}</Button>}
+        {next === 'handOut' && <Button onClick={() => handOut(card)}>{t('registers.cards.handOut')}</Button>}
+        {next === 'takeBack' && <Button onClick={() => takeBack(card)}>{t('registers.cards.takeBack')}</Button>}
         <Button variant="default" onClick={() => setReading(true)}>
           {t('registers.cards.receipt')}
         </Button>

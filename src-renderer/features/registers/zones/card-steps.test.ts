@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { localDate } from '../../../../shared/values/local-date.ts';
-import { cardState } from './card-steps.ts';
+import { cardState, nextStep } from './card-steps.ts';
 
 it('a card has come as far as its dates say on the date', () => {
   const card = { orderedOn: '2024-05-01', issuedOn: '2024-05-06', returnedOn: '2024-12-20' };
@@ -14,4 +14,16 @@ it('a card has come as far as its dates say on the date', () => {
   expect(cardState({ orderedOn: '2024-05-01', issuedOn: null, returnedOn: null }, localDate('2025-01-01'))).toBe(
     'ordered',
   );
+});
+
+it('the next step is to hand out and then to take back, and never to hand out to someone who has left', () => {
+  const steps = (['ordered', 'issued', 'returned'] as const).map((state) => [
+    nextStep(state, false),
+    nextStep(state, true),
+  ]);
+  expect(steps).toEqual([
+    ['handOut', 'takeBack'],
+    ['takeBack', 'takeBack'],
+    [null, null],
+  ]);
 });

@@ -17,6 +17,12 @@ export function cardState(attributes: Values, date: LocalDate): CardState {
   return by('issuedOn') ? 'issued' : 'ordered';
 }
 
+/** A card whose agency has moved out is not handed out any more. */
+export function nextStep(state: CardState, isLeft: boolean): 'handOut' | 'takeBack' | null {
+  if (state === 'returned') return null;
+  return state === 'ordered' && !isLeft ? 'handOut' : 'takeBack';
+}
+
 export type Card = Omit<FactVersion, 'replacedAt'> & { readonly identity: Values };
 
 /** Handing a card out and taking it back, on the date that the application shows. */

@@ -8,7 +8,7 @@ import { useNames } from '../../../ui/names.ts';
 import { useColumns } from '../columns.tsx';
 import type { DatedRow } from '../dated-facts.ts';
 import { RegisterTable } from '../register-table.tsx';
-import { cardState, useCardSteps, type CardState } from './card-steps.ts';
+import { cardState, nextStep, useCardSteps } from './card-steps.ts';
 import { useSiteFacts } from './zone-facts.ts';
 import classes from './zones.module.css';
 
@@ -30,9 +30,9 @@ export function CardsTable() {
     left.has(row.id) ? t('registers.cards.left') : t(`registers.cards.state.${cardState(row.attributes, date)}`);
   const columns: Column<DatedRow>[] = [
     column('number'),
-    column('holder', { share: 1.4 }),
-    column('agencyId', { share: 1.2 }),
-    { key: 'zones', header: t('registers.kinds.cardZones'), value: zonesOf, share: 1.6 },
+    column('holder', { share: 1.2 }),
+    column('agencyId', { share: 1.1 }),
+    { key: 'zones', header: t('registers.kinds.cardZones'), value: zonesOf, share: 1.4 },
     column('orderedOn', { minor: true }),
     column('issuedOn'),
     column('returnedOn', { minor: true }),
@@ -40,6 +40,7 @@ export function CardsTable() {
       key: 'state',
       header: t('registers.cards.stateHeader'),
       value: stateText,
+      share: 1.3,
       render: (row) => (
         <span className={classes['mark']} data-tone={left.has(row.id) ? 'secret' : cardState(row.attributes, date)}>
           {stateText(row)}
@@ -52,7 +53,7 @@ export function CardsTable() {
       value: () => null,
       share: 1.15,
       minor: true,
-      render: (row) => <StepButton row={row} state={cardState(row.attributes, date)} />,
+      render: (row) => <StepButton row={row} step={nextStep(cardState(row.attributes, date), left.has(row.id))} />,
     },
   ];
   return (
@@ -60,13 +61,12 @@ export function CardsTable() {
   );
 }
 
-function StepButton({ row, state }: { row: DatedRow; state: CardState }) {
+function StepButton({ row, step }: { row: DatedRow; step: ReturnType<typeof nextStep> }) {
   const { t } = useTranslation();
   const { handOut, takeBack } = useCardSteps();
-  if (state === 'returned') return null;
+  if (step === null) return null;
   const card = plainText(row.identity['number']);
-  const step = state === 'ordered' ? 'handOut' : 'takeBack';
-  const run = state === 'ordered' ? handOut : takeBack;
+  const run = step === 'handOut' ? handOut : takeBack;
   return (
     <Button
       variant="default"

@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { localDate } from '../../shared/values/local-date.ts';
+import type { App } from '../../src-main/dispatch/app.ts';
+import { caller, openExample } from '../support/workspace.ts';
+
+const date = localDate('2024-05-01');
+
+describe('the history of one record', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await openExample();
+  });
+
+  it('has the commands on many that touched it too, and of those only what they did to it', async () => {
+    const run = caller(app);
+    const [first, second] = await run('rooms.list', { siteId: 1, date });
+    const before = await run('history.list', { entity: 'rooms', entityId: first?.id ?? 0 });
+    const { seq } = await run('facts.batch', {
+      title: 'Ändra 2 rum',
+      calls: [first, second].map((room) => ({
+        procedure: 'rooms.correct',
+        input: { versionId: room?.versionId ?? 0, changes: { note: 'mätt om' } },
+      })),
+    });
+    const undone = await run('history.undo', { seq });
+    const rows = await run('history.list', { entity: 'rooms', entityId: first?.id ?? 0 });
+    expect(rows.map((row) => row.seq)).toEqual([undone.seq, seq, ...before.map((row) => row.seq)]);
+    for (const row of rows.slice(0, 2)) expect(row.after).toMatchObject([{ entity: 'rooms', entityId: first?.id }]);
+    expect((await run('history.list', { limit: 2 }))[1]?.after).toHaveLength(2);
+  });
+
+  it('has the number that every command on a fact answers with', async () => {
+    const run = caller(app);
+    const made = await run('buildings.add', {
+      identity: { siteId: 1, code: 'NY' },
+      from: date,
+      attributes: { name: 'Ny' },
+    });
+    const taken = await run('buildings.withdraw', { id: made.id });
+    const rows = await run('history.list', { entity: 'buildings', entityId: made.id });
+    expect(rows.map((row) => row.seq)).toEqual([taken.seq, made.seq]);
+  });
+});
