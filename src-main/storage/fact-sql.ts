@@ -44,6 +44,32 @@ export function parentOf(kind: FactKind): { kind: FactKind; column: string } | n
   return to === undefined ? null : { kind: kindOf(to as FactName), column: snake(kind.parent) };
 }
 
+/** The site of a parent `?`, climbed in one statement; null where the parent is the site itself or belongs to none. */
+function siteOfParentSql(kind: FactKind): string | null {
+  const parent = parentOf(kind);
+  if (parent === null) return null;
+  let joins = `FROM ${parent.kind.table} AS p0`;
+  let at = parent.kind;
+  for (let depth = 0; ; depth += 1) {
+    const up = parentOf(at);
+    if (up === null) return null;
+    if (up.column === 'site_id') return `SELECT p${depth}.site_id ${joins} WHERE p0.id = ?`;
+    joins += ` JOIN ${up.kind.table} AS p${depth + 1} ON p${depth + 1}.id = p${depth}.${up.column}`;
+    at = up.kind;
+  }
+}
+
+const siteSqls = new Map<string, string | null>();
+
+/** The statement that tells a fact's site from its parent's id; one a kind, made once. */
+export function siteSqlOf(kind: FactKind): string | null {
+  const known = siteSqls.get(kind.name);
+  if (known !== undefined) return known;
+  const made = siteOfParentSql(kind);
+  siteSqls.set(kind.name, made);
+  return made;
+}
+
 const countVersions = (kind: FactKind): string =>
   `(SELECT count(*) FROM ${kind.table}_version AS c WHERE c.fact_id = i.id AND c.replaced_seq IS NULL) AS versions`;
 

@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { FactKind } from '../../shared/contract/facts/define-fact.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
 import { factColumns, snake, type FieldColumns, type SqlRow, type SqlValue } from './fact-columns.ts';
-import { historySql, listSql, siteCondition, standingSql, timelinesSql } from './fact-sql.ts';
+import { historySql, listSql, siteCondition, siteSqlOf, standingSql, timelinesSql } from './fact-sql.ts';
 import type { Store } from './open-database.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -41,6 +41,14 @@ export function statement(store: Store, sql: string): Statement {
   const found = statements.get(sql) ?? store.sqlite.prepare(sql);
   statements.set(sql, found);
   return found;
+}
+
+/** The site that a fact belongs to by its identity, through its parents; null for what belongs to the whole workspace. */
+export function siteIdOf(store: Store, kind: FactKind, identity: Fields): number | null {
+  if (typeof identity['siteId'] === 'number') return identity['siteId'];
+  const sql = siteSqlOf(kind);
+  if (sql === null || kind.parent === null) return null;
+  return (statement(store, sql).pluck().get(identity[kind.parent]) as number | undefined) ?? null;
 }
 
 /** Reads and writes the facts of one kind; what may be written when is the use cases' business. */

@@ -1,8 +1,8 @@
 import type { FactKind } from '../../shared/contract/facts/define-fact.ts';
 import type { FactName } from '../../shared/contract/facts/index.ts';
 import { factColumns, type FieldColumns } from './fact-columns.ts';
-import { allKinds, kindOf, parentOf } from './fact-sql.ts';
-import { FactStore, statement, type Fields } from './fact-store.ts';
+import { allKinds, kindOf } from './fact-sql.ts';
+import { FactStore, siteIdOf, statement, type Fields } from './fact-store.ts';
 import type { Store } from './open-database.ts';
 
 /**
@@ -40,17 +40,6 @@ function nameOf(store: Store, name: FactName, id: unknown): string {
   return version === undefined ? '' : labelOf(store, kindOf(name), version.identity, version.attributes);
 }
 
-/** The site of a fact, through its parents; null for what belongs to the whole workspace. */
-function siteIdOf(store: Store, kind: FactKind, id: number, identity: Fields): number | null {
-  if (kind.name === 'sites') return id;
-  if (typeof identity['siteId'] === 'number') return identity['siteId'];
-  const parent = parentOf(kind);
-  const parentId = kind.parent === null ? undefined : identity[kind.parent];
-  if (parent === null || typeof parentId !== 'number') return null;
-  const version = new FactStore(store, parent.kind).standing(parentId)[0];
-  return version === undefined ? null : siteIdOf(store, parent.kind, parentId, version.identity);
-}
-
 /** Brings one fact's row up to date; a fact that has been withdrawn has none. */
 export function reindex(store: Store, kind: FactKind, id: number): void {
   statement(store, 'DELETE FROM search_index WHERE rowid = ?').run(rowIdOf(kind, id));
@@ -62,7 +51,15 @@ export function reindex(store: Store, kind: FactKind, id: number): void {
   statement(
     store,
     'INSERT INTO search_index (rowid, title, body, kind, fact_id, site_id, label) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(rowIdOf(kind, id), fold(label), fold(body), kind.name, id, siteIdOf(store, kind, id, version.identity), label);
+  ).run(
+    rowIdOf(kind, id),
+    fold(label),
+    fold(body),
+    kind.name,
+    id,
+    kind.name === 'sites' ? id : siteIdOf(store, kind, version.identity),
+    label,
+  );
 }
 
 /** A row number that a fact keeps: 64 kinds at most, so that deleting needs no scan. */

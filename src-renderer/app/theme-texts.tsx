@@ -28,6 +28,4 @@ const calendarTexts = (t: (key: string) => string) => ({
   previousYear: t('app.calendar.previousYear'),
   nextDecade: t('app.calendar.nextDecade'),
   previousDecade: t('app.calendar.previousDecade'),
-  monthLevelControl: t('app.calendar.toMonths'),
-  yearLevelControl: t('app.calendar.toYears'),
 });

@@ -11,7 +11,7 @@ import { useSelection, type Selection } from './table/selection.ts';
 import { ChosenBar, Toolbar } from './table/toolbar.tsx';
 import { useSize, useTable } from './table/use-table.ts';
 import { GroupMenu, ViewMenu } from './table/view-menu.tsx';
-import { sameView } from './table/views.ts';
+import { sameColumns } from './table/views.ts';
 import { templateOf } from './table/widths.ts';
 import type { Sorting } from './table-rows.ts';
 
@@ -66,8 +66,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
   const hasTotals = visible.some((column) => column.total !== undefined);
   // A handful of rows is seen at a glance: there is nothing to search, and no need of ways to look at it.
-  const isLarge = rows.length > few || !sameView({ ...views.view, filter: '' }, table.standard);
-  const hasMenus = isLarge || hasChecks;
+  const hasMenus = rows.length > few || hasChecks || !sameColumns(views.view, table.standard);
   const exported = toFile !== undefined && (
     <ExportMenu table={() => shownTable(withGroup(visible, table.groupBy), items)} toFile={toFile} />
   );

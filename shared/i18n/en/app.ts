@@ -123,8 +123,6 @@ export const app: typeof pattern = {
     previousYear: 'Previous year',
     nextDecade: 'Next decade',
     previousDecade: 'Previous decade',
-    toMonths: 'Choose a month',
-    toYears: 'Choose a year',
   },
   unsaved: { ask: 'Discard what you have written?', discard: 'Discard', keep: 'Keep writing' },
   peek: { label: 'Details', close: 'Close the details', back: 'Back to {{name}}' },

@@ -122,8 +122,6 @@ export const app = {
     previousYear: 'Föregående år',
     nextDecade: 'Nästa årtionde',
     previousDecade: 'Föregående årtionde',
-    toMonths: 'Välj månad',
-    toYears: 'Välj år',
   },
   unsaved: { ask: 'Kasta det du skrivit?', discard: 'Kasta', keep: 'Fortsätt skriva' },
   peek: { label: 'Detaljer', close: 'Stäng detaljerna', back: 'Tillbaka till {{name}}' },

@@ -2,9 +2,9 @@ import { fieldIssue, type FieldIssue } from '../../../shared/kernel/app-error.ts
 import { type GroupSharingIds, type SharingIds } from '../../../shared/contract/fields.ts';
 import type { FactKind } from '../../../shared/contract/facts/define-fact.ts';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
-import { allKinds, kindOf, parentOf } from '../../storage/fact-sql.ts';
+import { allKinds, kindOf } from '../../storage/fact-sql.ts';
 import { factColumns, snake, type FieldColumns } from '../../storage/fact-columns.ts';
-import { FactStore, statement, type Fields } from '../../storage/fact-store.ts';
+import { FactStore, siteIdOf, statement, type Fields } from '../../storage/fact-store.ts';
 import type { Store } from '../../storage/open-database.ts';
 
 interface Reference {
@@ -50,21 +50,11 @@ export function checkReferences(
   ];
   const missing = references.filter(({ to, id }) => !new FactStore(store, kindOf(to)).exists(id));
   if (missing.length > 0) return missing.map(({ path, id }) => fieldIssue(path, 'fact.reference-not-found', { id }));
-  const siteId = siteOf(store, kind, identity);
+  const siteId = siteIdOf(store, kind, identity);
   if (siteId === null) return [];
   return references
     .filter(({ to, id }) => to !== 'agencies' && !new FactStore(store, kindOf(to)).belongsTo(id, siteId))
     .map(({ path }) => fieldIssue(path, 'fact.other-site'));
-}
-
-/** The site that a fact belongs to by its identity; null for workspace-wide ones. */
-export function siteOf(store: Store, kind: FactKind, identity: Fields): number | null {
-  if (typeof identity['siteId'] === 'number') return identity['siteId'];
-  const parent = parentOf(kind);
-  const parentId = kind.parent === null ? undefined : identity[kind.parent];
-  if (parent === null || typeof parentId !== 'number' || parent.kind.name === 'agencies') return null;
-  const row = new FactStore(store, parent.kind).standing(parentId)[0];
-  return row === undefined ? null : siteOf(store, parent.kind, row.identity);
 }
 
 /** The first kind with a standing fact that points at this one; null where nothing does. */

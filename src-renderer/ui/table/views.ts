@@ -14,10 +14,12 @@ export interface SavedView extends TableView {
   readonly name: string;
 }
 
+export const sameColumns = (a: TableView, b: TableView): boolean =>
+  a.columns.join() === b.columns.join() && a.group === b.group;
+
 export const sameView = (a: TableView, b: TableView): boolean =>
-  a.columns.join() === b.columns.join() &&
+  sameColumns(a, b) &&
   a.filter === b.filter &&
-  a.group === b.group &&
   a.sorting?.key === b.sorting?.key &&
   a.sorting?.descending === b.sorting?.descending;
 
