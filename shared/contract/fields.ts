@@ -276,6 +276,3 @@ export const areaTextField = () =>
     .max(40, 'area.too-large')
     .regex(areaPattern, 'area.format')
     .refine((value) => Number(value) * 100 <= maxAreaHundredths, 'area.too-large');
-
-/** A fact's validity, half-open; `to` null is until further notice. */
-export const period = { from: date(), to: date().nullable().default(null) };

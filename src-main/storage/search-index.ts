@@ -2,7 +2,7 @@ import type { FactKind } from '../../shared/contract/facts/define-fact.ts';
 import type { FactName } from '../../shared/contract/facts/index.ts';
 import { factColumns, type FieldColumns } from './fact-columns.ts';
 import { allKinds, kindOf } from './fact-sql.ts';
-import { FactStore, siteIdOf, statement, type Fields } from './fact-store.ts';
+import { FactStore, siteIdOf, statement, textField, type Fields } from './fact-store.ts';
 import type { Store } from './open-database.ts';
 
 /**
@@ -18,7 +18,7 @@ export function fold(text: string): string {
 const shownKinds = new Set(['text', 'code', 'lines']);
 
 const textsOf = (columns: readonly FieldColumns[], fields: Fields): string[] =>
-  columns.filter(({ meta }) => shownKinds.has(meta.field)).map(({ field }) => String(fields[field] ?? ''));
+  columns.filter(({ meta }) => shownKinds.has(meta.field)).map(({ field }) => textField(fields, field));
 
 /** Which fields name a fact: its code or number, and its name. */
 const naming = ['code', 'number', 'registrationNumber', 'reference', 'name', 'holder'];

@@ -139,15 +139,12 @@ describe('search', () => {
   });
 
   it('follows every change: a corrected name, a withdrawn fact, an undone command', async () => {
-    await run('contacts.add', {
+    const { id, versionId } = await run('contacts.add', {
       identity: { agencyId: 2 },
       from: date,
       attributes: { name: 'José Ibáñez', competenceArea: 'it' },
     });
     expect(await labels('jose ibanez')).toEqual(['José Ibáñez']);
-    const [{ id = 0, versionId = 0 } = {}] = (await run('contacts.list', {})).filter(
-      (row) => row.attributes['name'] === 'José Ibáñez',
-    );
     await run('contacts.correct', { versionId, changes: { name: 'Åsa Öberg' } });
     expect(await labels('jose')).toEqual([]);
     expect(await labels('åsa')).toEqual(['Åsa Öberg']);
