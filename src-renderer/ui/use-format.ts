@@ -17,6 +17,8 @@ const formatsOf = (language: format.Language) => ({
   rate: (rate: string) => format.percentOfRate(rate, language),
   percent: (text: string) => format.percent(text, language),
   share: (ore: string) => format.exactShare(ore, language),
+  /** As a share, without decimals that say nothing: where it stands alone. */
+  exact: (ore: string) => format.exactShare(ore, language).replace(/[.,]?0+$/, ''),
   date: (date: LocalDate) => format.date(date, language),
   lastDay: (to: LocalDate | null) => format.lastDay(to, language),
   period: (interval: Interval) => format.period(interval, language),

@@ -140,6 +140,52 @@ describe('a form that can not be saved as it is', () => {
   });
 });
 
+describe('the focus', () => {
+  it('begins at the date that a change must have, and comes back to the record', async () => {
+    const page = await screen.open();
+    await goTo(page, 'Överenskommelser');
+    await page.getByRole('gridcell', { name: 'Skolverket' }).first().dblclick();
+    const peek = page.getByRole('complementary');
+    await peek.getByRole('button', { name: 'Ändra från ett datum' }).click();
+    await expect.poll(() => focused(page)).toMatch(/från/i);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('');
+    await page.keyboard.press('Escape');
+    await peek.getByRole('button', { name: 'Ändra från ett datum' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await page.context().close();
+  });
+
+  it('is never lost when a rent is locked, an invoice is issued or a document is closed', async () => {
+    const page = await screen.open();
+    await goTo(page, 'Hyresberäkning');
+    await page.getByRole('button', { name: 'Visa bilaga' }).click();
+    await page.getByRole('menuitem', { name: 'Skolverket' }).click();
+    await page.getByText('Sida 1 av').first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('Visa bilaga');
+    await page.getByRole('button', { name: 'Lås till avtal' }).click();
+    await page.getByRole('checkbox', { name: 'Skolverket' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås till avtalet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Avtalsversioner' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
+
+    const { id } = await caller(screen.app)('invoices.prepare', {
+      agreementId: 1,
+      year: 2025,
+      quarter: 1,
+      invoiceDate: '2024-12-15' as never,
+    });
+    await page.evaluate((item) => {
+      location.hash = `/invoices?item=${item}`;
+    }, id);
+    await page.getByRole('complementary').getByRole('button', { name: 'Ställ ut' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ställ ut' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('Visa fakturan');
+    await page.context().close();
+  });
+});
+
 describe('a new agreement', () => {
   it('begins with the terms that the rules have, and with the rent from its first day', async () => {
     const { page, form } = await openForm('Överenskommelser', 'Ny överenskommelse');

@@ -64,6 +64,20 @@ describe('opening the screen in a browser', () => {
     await second.page.close();
   });
 
+  it('opens anew with a new address in the same window, where only what stands behind # differs', async () => {
+    const { page } = await newWindow();
+    await page.goto(host.launchAddress());
+    await page.getByRole('button', { name: 'Börja tomt' }).waitFor();
+    await page.reload();
+    await page.getByText('terminal').first().waitFor();
+    await page.evaluate((address) => {
+      location.href = address;
+    }, host.launchAddress());
+    await page.getByRole('button', { name: 'Börja tomt' }).waitFor();
+    expect(page.url()).not.toContain('launch=');
+    await page.close();
+  });
+
   it('refuses code made from text, and other sites', async () => {
     const { page } = await newWindow();
     await page.goto(host.launchAddress());

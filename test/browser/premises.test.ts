@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
+/** A command and what it makes the screen read again, on a busy machine. */
+const soon = { timeout: 10_000 };
 const siteId = 1;
 const roomsNow = () => caller(screen.app)('rooms.list', { siteId });
 const roomNow = async (number: string) => (await roomsNow()).find((room) => room.identity.number === number);
@@ -74,7 +76,7 @@ describe('the register of rooms, by keyboard alone', () => {
     // The next cell that can be written in: its kind.
     await page.keyboard.type('tyst');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await roomNow('1006'))?.attributes.kind).toBe('quiet');
+    await expect.poll(async () => (await roomNow('1006'))?.attributes.kind, soon).toBe('quiet');
     expect(await roomNow('1006')).toMatchObject({ from: '2024-05-02', versions: 2 });
     expect((await roomNow('1006'))?.attributes.name).toBe('Kontor åt öster');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toMatch(/\/kind$/);
@@ -82,14 +84,14 @@ describe('the register of rooms, by keyboard alone', () => {
     // The toast of the second change, by the room's new name.
     const toast = page.getByRole('alert').filter({ hasText: 'Kontor åt öster' });
     await toast.getByRole('button', { name: 'Ångra' }).press('Enter');
-    await expect.poll(async () => (await roomNow('1006'))?.attributes.kind).toBe('office');
+    await expect.poll(async () => (await roomNow('1006'))?.attributes.kind, soon).toBe('office');
 
     await cell(page, '1006', 'areaHundredths').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: /1006/ }).waitFor();
     await page.keyboard.press('Escape');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? ''))
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? ''), soon)
       .toMatch(/\/areaHundredths$/);
     await page.context().close();
   });
@@ -125,7 +127,7 @@ describe('the register of rooms, by keyboard alone', () => {
     await cell(page, '1009', 'workplaces').focus();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await roomNow('1009'))?.attributes.workplaces).toBe(3);
+    await expect.poll(async () => (await roomNow('1009'))?.attributes.workplaces, soon).toBe(3);
     expect((await roomNow('1009'))?.versions).toBe(1);
     await page.context().close();
   });
@@ -149,7 +151,7 @@ describe('the register of rooms, by keyboard alone', () => {
       Promise.all(['1010', '1011', '1012'].map(async (number) => (await roomNow(number))?.attributes.kind));
     expect(await kinds()).toEqual(['storage', 'storage', 'storage']);
     await page.getByRole('button', { name: 'Ångra' }).press('Enter');
-    await expect.poll(kinds).toEqual(['quiet', 'meeting', 'storage']);
+    await expect.poll(kinds, soon).toEqual(['quiet', 'meeting', 'storage']);
     await page.context().close();
   });
 });
@@ -172,7 +174,7 @@ describe('rooms from a spreadsheet', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await roomsNow()).toHaveLength(before + 50);
     await page.getByRole('button', { name: 'Ångra' }).press('Enter');
-    await expect.poll(async () => (await roomsNow()).length).toBe(before);
+    await expect.poll(async () => (await roomsNow()).length, soon).toBe(before);
     await page.context().close();
   });
 
@@ -227,7 +229,7 @@ describe('what the table shows', () => {
       .toFixed(2)
       .replace('.', ',')
       .replace(/\B(?=(\d{3})+,)/, '\u00a0');
-    await expect.poll(() => foot.textContent()).toContain(text);
+    await expect.poll(() => foot.textContent(), soon).toContain(text);
 
     await page.getByRole('button', { name: 'Exportera' }).press('Enter');
     const [file] = await Promise.all([

@@ -47,7 +47,8 @@ export const invoices: typeof pattern = {
     bankgiro: 'Bankgiro or plusgiro',
     sellerAddress: 'The host agency’s address',
     vatNumber: 'The host agency’s VAT number',
-    open: 'Open {{name}}',
+    toGuest: 'To the guest agency',
+    toHost: 'To the host agency',
   },
   discard: { action: 'Discard the draft', done: 'The draft is discarded.' },
   settings: {

@@ -46,7 +46,8 @@ export const invoices = {
     bankgiro: 'Bankgiro eller plusgiro',
     sellerAddress: 'Värdmyndighetens adress',
     vatNumber: 'Värdmyndighetens momsregistreringsnummer',
-    open: 'Öppna {{name}}',
+    toGuest: 'Till gästmyndigheten',
+    toHost: 'Till värdmyndigheten',
   },
   discard: { action: 'Kasta utkastet', done: 'Utkastet är kastat.' },
   settings: {

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { join } from 'node:path';
+import { translator } from '../../../shared/i18n/index.ts';
 import { mayBeFramed, screenOrigin } from './origin.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
@@ -31,6 +32,23 @@ function offerReload(window: BrowserWindow, message: string): void {
   else app.quit();
 }
 
+/** Something is half written in the screen: the window is closed, or read anew, only when that may go. */
+function askBeforeLoss(window: BrowserWindow): void {
+  const { t } = translator('sv');
+  window.webContents.on('will-prevent-unload', (event) => {
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      title: 'Värdskap',
+      message: t('app.unsaved.ask'),
+      buttons: [t('app.unsaved.keep'), t('app.unsaved.discard')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    if (choice === 1) event.preventDefault();
+  });
+}
+
 export async function openWindow(preload: string): Promise<BrowserWindow> {
   const stateFile = join(app.getPath('userData'), 'window.json');
   const { bounds, maximized } = readWindowState(stateFile);
@@ -60,6 +78,7 @@ export async function openWindow(preload: string): Promise<BrowserWindow> {
   if (maximized) window.maximize();
   keepWindowState(window, stateFile);
   window.once('ready-to-show', () => window.show());
+  askBeforeLoss(window);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') offerReload(window, `Fönstret slutade fungera (${reason}).`);
   });

@@ -28,7 +28,10 @@ export function Manifest({ heading, manifest }: { heading: string; manifest: Bac
   const { t, i18n } = useTranslation();
   const { today } = useAsOf();
   const language = i18n.language as Language;
-  const tables = tablesOf(manifest.counts);
+  const nameOf = (table: string) => (i18n.exists(`backups.tables.${table}`) ? t(`backups.tables.${table}`) : table);
+  const tables = tablesOf(manifest.counts)
+    .map((count) => ({ ...count, name: nameOf(count.table) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   const shown = (count: number | undefined) => (count === undefined ? '' : decimal(String(count), language));
   const about = [
     whenText(manifest.createdAt, today, language),
@@ -51,9 +54,9 @@ export function Manifest({ heading, manifest }: { heading: string; manifest: Bac
           </tr>
         </thead>
         <tbody>
-          {tables.map(({ table, rows, periods }) => (
+          {tables.map(({ table, name, rows, periods }) => (
             <tr key={table}>
-              <th scope="row">{i18n.exists(`backups.tables.${table}`) ? t(`backups.tables.${table}`) : table}</th>
+              <th scope="row">{name}</th>
               <td>{shown(rows)}</td>
               <td>{shown(periods)}</td>
             </tr>

@@ -60,13 +60,14 @@ export function IssueDialog({ opened, onClose, row, invoice }: IssueProps) {
   );
 }
 
-/** Why it can't be issued: each fact that it lacks, with the way to where it is written. */
+/** Why it can't be issued: each fact that it lacks, with the way to where it is written; else what was said. */
 function Refusal({ error, row }: { error: AppError; row: InvoiceRow }) {
-  const issues = error.issues ?? [];
+  const { t } = useTranslation();
+  const missing = (error.issues ?? []).map((issue) => issue.path);
   return (
     <div className={classes['error']} role="alert">
-      {error.message}
-      {issues.length > 0 && <MissingFacts missing={issues.map((issue) => issue.path)} row={row} />}
+      {missing.length === 0 ? error.message : t('invoices.missing.title')}
+      {missing.length > 0 && <MissingFacts missing={missing} row={row} />}
     </div>
   );
 }

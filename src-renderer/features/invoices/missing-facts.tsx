@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceRow } from '../../../shared/contract/invoicing.ts';
 import { useCall } from '../../api/client.ts';
-import { useNames } from '../../ui/names.ts';
 import { placeOf } from '../../ui/places.ts';
 import classes from './invoices.module.css';
 
@@ -12,7 +11,6 @@ const ofGuest: ReadonlySet<string> = new Set(['buyerReference', 'buyerAddress'])
 /** Each fact that the invoice lacks, with a link to the agency where it is written. */
 export function MissingFacts({ missing, row }: { missing: readonly string[]; row: InvoiceRow }) {
   const { t } = useTranslation();
-  const names = useNames(row.siteId);
   const roles = useCall('agencyRoles.list', { siteId: row.siteId, date: row.invoiceDate });
   const host = roles.data?.find((role) => role.attributes.role === 'host')?.identity.agencyId;
   const ownerOf = (path: string) => (ofGuest.has(path) ? row.guestAgencyId : host);
@@ -25,7 +23,7 @@ export function MissingFacts({ missing, row }: { missing: readonly string[]; row
             <span>{t(`invoices.missing.${path}`)}</span>
             {owner !== undefined && (
               <Link {...(placeOf('agencies', owner) as { to: string })}>
-                {t('invoices.missing.open', { name: names.nameOf('agencies', owner) })}
+                {t(ofGuest.has(path) ? 'invoices.missing.toGuest' : 'invoices.missing.toHost')}
               </Link>
             )}
           </li>

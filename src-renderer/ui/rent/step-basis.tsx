@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '../../../shared/values/local-date.ts';
-import { roundToOre } from '../../../shared/values/rounding.ts';
 import type { AllocationStep, InvestmentYear, PremisesUse } from '../../../shared/domain/rent/calculation.ts';
 import { useFormat } from '../use-format.ts';
 import { interestRuns, sumOfRuns } from './interest-runs.ts';
@@ -73,11 +72,13 @@ function InterestBasis({ step, year }: { step: AllocationStep; year: InvestmentY
   const { t } = useTranslation();
   const f = useFormat();
   const runs = interestRuns(year);
-  const sum = sumOfRuns(runs);
+  const exact = runs.map((run) => f.exact(run.exactOre.toFixed()));
+  const rounded = f.amount(step.amountOre);
+  const answer = <span>→ {step.group === null ? <b>{rounded}</b> : rounded}</span>;
   return (
     <>
       <div>{t('rent.why.interest')}</div>
-      {runs.map((run) => (
+      {runs.map((run, index) => (
         <div key={run.from} className={classes['run']}>
           <div>{t('rent.why.rate', { rate: f.rate(run.rate), count: run.months, from: run.from })}</div>
           <div>
@@ -90,14 +91,15 @@ function InterestBasis({ step, year }: { step: AllocationStep; year: InvestmentY
           </div>
           <div>
             {f.amount(year.costOre)} × {f.decimal(String(run.monthsLeft))} / {year.months} × {f.rate(run.rate)} / 12{' '}
-            <span>= {f.share(run.exactOre.toFixed())}</span>
+            <span>= {exact[index]}</span> {runs.length === 1 && answer}
           </div>
         </div>
       ))}
-      <div>
-        {runs.length > 1 && `${runs.map((run) => f.share(run.exactOre.toFixed())).join(' + ')} = `}
-        {f.share(sum.toFixed())} → {step.group === null ? <b>{f.amount(roundToOre(sum))}</b> : f.amount(roundToOre(sum))}
-      </div>
+      {runs.length > 1 && (
+        <div>
+          {exact.join(' + ')} <span>= {f.exact(sumOfRuns(runs).toFixed())}</span> {answer}
+        </div>
+      )}
     </>
   );
 }

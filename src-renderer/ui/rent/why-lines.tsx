@@ -67,7 +67,7 @@ export function WhyOverhead({ party, onAsk }: { party: PartyRent; onAsk: (id: st
       />
       <div className={classes['formula']}>
         {f.amount(party.overheadBaseOre)} × {f.rate(party.overheadRate)}{' '}
-        {!exact.isInteger() && <span>= {f.share(exact.toFixed())} →</span>}{' '}
+        {!exact.isInteger() && <span>= {f.exact(exact.toFixed())} →</span>}{' '}
         <span>
           {exact.isInteger() && '='} <b>{f.amount(party.overhead)}</b>
         </span>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyRent, RentCalculation } from '../../../shared/domain/rent/calculation.ts';
@@ -44,8 +45,9 @@ export function WhyPanel({ calculation: given, ...rest }: WhyPanelProps) {
         <h2 id="why-title" ref={title} tabIndex={-1}>
           {t('rent.why.title')}
         </h2>
-        <button type="button" className={classes['close']} onClick={onClose} aria-label={t('rent.why.close')}>
-          <kbd aria-hidden="true">Esc</kbd>
+        <button type="button" className={classes['close']} onClick={onClose} title={t('rent.why.close')}>
+          <kbd>Esc</kbd>
+          <VisuallyHidden>{t('rent.why.close')}</VisuallyHidden>
           <CloseIcon size={14} />
         </button>
       </div>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { tabSeparated, shownTable } from './export.ts';
 import { GroupRow } from './group-row.tsx';
 import type { Item } from './arrange.ts';
@@ -37,6 +37,11 @@ export function Body<R>(props: BodyProps<R>) {
   const cursor = useCursor(body, items, columns);
   const rows = useVirtualRows(body, items.length, cursor.index, props.insets);
   const actions = useActions(props, cursor);
+  const { editing, index: cursorIndex } = cursor;
+  // What is written in stands clear of the head and the totals.
+  useEffect(() => {
+    if (editing !== null && cursorIndex >= 0) rows.scrollToIndex(cursorIndex, { align: 'auto' });
+  }, [editing, cursorIndex, rows]);
   const editable = columns.some((column) => column.edit !== undefined);
   const measure = columns.some((column) => column.wrap === true) ? rows.measureElement : undefined;
   const context: KeyboardContext<R> = {
