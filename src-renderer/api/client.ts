@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import type { Input, Output, ProcedureName } from '../../shared/contract/index.ts';
 import type { Invoke } from './transport.ts';

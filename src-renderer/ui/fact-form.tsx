@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/kernel/app-error.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
@@ -97,12 +97,12 @@ const hasUnreadable = (form: RefObject<HTMLFormElement | null>): boolean =>
 
 /** A form begins at its first question: a date that must be given and isn't yet, else the first field of the fact. */
 function useFirstFocus(form: RefObject<HTMLFormElement | null>, period: FactFormProps['period']): void {
-  const date = period !== undefined && (period.ask === 'to' || period.initial.from === undefined);
+  // As it is when the form is opened: what is written later moves no focus.
+  const [atDate] = useState(() => period !== undefined && (period.ask === 'to' || period.initial.from === undefined));
   useEffect(() => {
-    if (!date && focusFirst(form.current?.querySelector('[data-cell="field"]'))) return;
+    if (!atDate && focusFirst(form.current?.querySelector('[data-cell="field"]'))) return;
     focusFirst(form.current?.querySelector('[data-cell]'));
-    // Once, when the form is opened.
-  }, []);
+  }, [form, atDate]);
 }
 
 function SectionFields(props: {
@@ -171,7 +171,9 @@ function ErrorSummary({ error, sections }: { error: AppError | null; sections: r
   const issues = error.issues ?? [];
   const loose = issues.filter((issue) => !hasField(issue.path));
   const text =
-    error.code === 'input.invalid' ? t('errors.input.invalid', { count: issues.length }) : (error.message ?? error.code);
+    error.code === 'input.invalid'
+      ? t('errors.input.invalid', { count: issues.length })
+      : (error.message ?? error.code);
   return (
     <div data-form-error>
       <Notice tone="bad">

@@ -124,9 +124,7 @@ export function percentText(rate: string): string {
 
 /** The two numbers that `1.500` may mean: as many as there are digits, and with a comma. */
 export function eitherNumber(text: string): { thousands: string; decimal: string } {
-  const [whole = '', fraction = ''] = text
-    .replace(/[^\d.]/g, '')
-    .split('.');
+  const [whole = '', fraction = ''] = text.replace(/[^\d.]/g, '').split('.');
   const rest = fraction.replace(/0+$/, '');
   return { thousands: `${whole}\u00a0${fraction}`, decimal: rest === '' ? `${whole},0` : `${whole},${rest}` };
 }

@@ -9,8 +9,7 @@ const layers = [
 ].join(', ');
 
 /** A menu, list, calendar or dialog that is open takes Esc first. Closed lists stay in the document, unseen. */
-const isLayerAbove = (): boolean =>
-  [...document.querySelectorAll(layers)].some((layer) => layer.checkVisibility());
+const isLayerAbove = (): boolean => [...document.querySelectorAll(layers)].some((layer) => layer.checkVisibility());
 
 /**
  * Esc closes this layer, where no other lies above it. What lies above is looked for before anyone has handled the key:

@@ -144,7 +144,7 @@ describe('the focus', () => {
   it('begins at the date that a change must have, and comes back to the record', async () => {
     const page = await screen.open();
     await goTo(page, 'Överenskommelser');
-    await page.getByRole('gridcell', { name: 'Skolverket' }).first().dblclick();
+    await page.getByRole('button', { name: 'Skolverket' }).first().click();
     const peek = page.getByRole('complementary');
     await peek.getByRole('button', { name: 'Ändra från ett datum' }).click();
     await expect.poll(() => focused(page)).toMatch(/från/i);

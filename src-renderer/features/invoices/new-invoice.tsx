@@ -88,7 +88,7 @@ function InvoiceFields(props: NewInvoiceProps & { agreements: readonly Agreement
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     // The server checks what is written, and says at each field what is lacking.
-    const input = draft as Input<'invoices.prepare'>;
+    const input = { ...draft, agreementId: draft.agreementId ?? undefined } as Input<'invoices.prepare'>;
     void run(() => unsaved.during(async () => props.onMade((await prepare.mutateAsync(input)).id)));
   };
   return (

@@ -24,7 +24,9 @@ function useTargets(error: AppError): readonly Target[] {
   const lists = useFactLists(recordKinds, { siteId });
   const named = recordOf(error);
   const record = named.kinds.flatMap((kind): Target[] => {
-    const row = lists.get(kind)?.find((one) => plainText(one.identity['code'] ?? one.identity['number']) === named.code);
+    const row = lists
+      .get(kind)
+      ?.find((one) => plainText(one.identity['code'] ?? one.identity['number']) === named.code);
     if (row === undefined) return [];
     return [{ label: t('rent.fault.open', { page: names.rowName(kind, row) }), ...placeOf(kind, row.id) }];
   });

@@ -22,7 +22,10 @@ export function interestRuns(year: InvestmentYear): readonly InterestRun[] {
     const k1 = k0 + run.months;
     let monthsLeft = 0;
     for (let k = k0; k < k1; k += 1) monthsLeft += year.months - k;
-    const exactOre = new Exact(run.rate).times(monthsLeft).times(year.costOre).dividedBy(12 * year.months);
+    const exactOre = new Exact(run.rate)
+      .times(monthsLeft)
+      .times(year.costOre)
+      .dividedBy(12 * year.months);
     return { ...run, k0, k1, monthsLeft, exactOre };
   });
 }
