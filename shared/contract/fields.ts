@@ -3,6 +3,7 @@ import { assert } from '../kernel/assert.ts';
 import { areaPattern, maxAreaHundredths } from '../values/area.ts';
 import { decimalPattern } from '../values/exact.ts';
 import { isLocalDate, isMonth, type LocalDate, type Month } from '../values/local-date.ts';
+import { passesGln } from '../values/gln.ts';
 import { passesLuhn } from '../values/luhn.ts';
 import { kronorPattern, maxOre } from '../values/money.ts';
 import { allocationKeys } from '../domain/rent/site-facts.ts';
@@ -259,7 +260,10 @@ export const electronicAddress = () =>
     .string()
     .trim()
     .regex(/^((0007:\d{10})|(0088:\d{13}))?$/, 'electronic-address.format')
-    .refine((value) => !value.startsWith('0007:') || passesLuhn(value.slice(5)), 'electronic-address.check-digit')
+    .refine(
+      (value) => value === '' || (value.startsWith('0007:') ? passesLuhn : passesGln)(value.slice(5)),
+      'electronic-address.check-digit',
+    )
     .meta(meta({ field: 'text', optional: true }))
     .default('');
 

@@ -32,7 +32,20 @@ const bare = (text: string): string => text.replaceAll(/\{\{[^{}]*\}\}/g, '');
 /** Names and words that are the same in both languages. */
 const alike = new Set(
   [
-    ['Svenska', 'English', 'Öre', 'Bankgiro', 'Plusgiro', 'OCR', 'Id', 'Reception', 'text', 'Version', 'Standard', '#2f6f8f'],
+    [
+      'Svenska',
+      'English',
+      'Öre',
+      'Bankgiro',
+      'Plusgiro',
+      'OCR',
+      'Id',
+      'Reception',
+      'text',
+      'Version',
+      'Standard',
+      '#2f6f8f',
+    ],
     ['Version {{number}}', '{{agreement}}, version {{number}}', '{{by}} m²'],
     ['Värdskap {{version}}, schema {{schema}}', 'Värdskap {{product}}, schema {{schema}}'],
   ].flat(),

@@ -1,5 +1,5 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
 import type { LocalDate } from '../../shared/values/local-date.ts';
@@ -17,6 +17,8 @@ type Backup = Output<'workspace.status'>['lastBackup'];
 export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: LocalDate }) {
   const { t } = useTranslation();
   const counts = useCounts();
+  // Locked versions are reached from the agreements, and belong to them.
+  const atVersions = useRouterState({ select: (state) => state.location.pathname.startsWith('/versions') });
   return (
     <nav data-no-print className={classes['side']} aria-label={t('app.nav.label')}>
       <SiteSwitcher />
@@ -37,6 +39,7 @@ export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: Loca
                   className={classes['link']}
                   activeOptions={{ exact: page.path === '/', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
+                  {...(page.name === 'agreements' && atVersions ? { 'aria-current': 'true' as const } : {})}
                 >
                   <span>{t(`app.nav.${page.name}`)}</span>
                   <Count of={counts[page.name]} />

@@ -6,36 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { calculateSite } from '../../shared/domain/rent/calculate-site.ts';
 import { localDate } from '../../shared/values/local-date.ts';
-import type { Result } from '../../shared/kernel/result.ts';
 import { openApp } from '../../src-main/dispatch/open-app.ts';
 import { startBrowserHost } from '../../src-main/hosts/browser/browser-host.ts';
 import { browserArguments, browserPath } from '../support/chromium.ts';
 import { largeSite } from '../support/large-site.ts';
+import { fillRegisters, screenFigures, searchTimes } from './registers.ts';
+import { round, timed, valueOf } from './timed.ts';
 
 process.env['NODE_ENV'] ??= 'production';
-
-const round = (ms: number): number => Math.round(ms * 100) / 100;
-
-/** Median and slowest of `runs`, milliseconds, after a warm-up. */
-async function timed(
-  runs: number,
-  work: () => unknown,
-): Promise<{ medianMs: number; slowestMs: number; runs: number }> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return { medianMs: round(times[Math.floor(times.length / 2)] ?? 0), slowestMs: round(times.at(-1) ?? 0), runs };
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message ?? ''}`);
-  return result.value;
-}
 
 const cli = fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url));
 
@@ -97,6 +75,17 @@ try {
   for (const id of drafts) valueOf(await app.call('invoices.issue', { id }));
   const hundredInvoicesMs = round(performance.now() - issuing);
   const stored = await timed(20, async () => valueOf(await app.call('rent.calculate', { siteId, date })));
+  const filling = performance.now();
+  const large = await fillRegisters(app);
+  const fillMs = round(performance.now() - filling);
+  const registers = {
+    size: '60 agencies, 5 000 rooms',
+    fillByCommandsMs: fillMs,
+    search: await searchTimes(app, large),
+    checks: await timed(5, async () => valueOf(await app.call('checks.list', { siteId: large, date }))),
+    roomsListed: await timed(5, async () => valueOf(await app.call('rooms.list', { siteId: large, date }))),
+    screen: await screenFigures(app, large),
+  };
   app.close();
 
   const report = {
@@ -112,6 +101,7 @@ try {
     invoicePdfWarm: invoice,
     hundredInvoicesIssuedMs: hundredInvoicesMs,
     openExampleMs: exampleMs,
+    registers,
     startToFirstScreenMs: await firstScreen(folder),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   };

@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -160,7 +161,7 @@ describe('the bundle', () => {
     const outside = text.flatMap((file) =>
       [...file.matchAll(/(?:^import .*?from|\bimport\()\s*"([^."][^"]*)"/gm)].map((match) => match[1] ?? ''),
     );
-    const packages = new Set(outside.filter((name) => !name.startsWith('node:')));
+    const packages = new Set(outside.filter((name) => !isBuiltin(name)));
     expect([...packages].sort()).toEqual(['@react-pdf/renderer', 'better-sqlite3', 'electron', 'react']);
   });
 

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { passesGln } from './gln.ts';
+
+it('knows a right GLN', () => {
+  // An example of GS1's own, and the check digit that a machine would compute by hand.
+  expect(passesGln('7300010000001')).toBe(true);
+  expect(passesGln('7300010000002')).toBe(false);
+  expect(passesGln('730001000000')).toBe(false);
+});
+
+it('has exactly one right check digit for any twelve digits', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{12}$/), (digits) => {
+      const right = [...'0123456789'].filter((digit) => passesGln(digits + digit));
+      expect(right.length).toBe(1);
+    }),
+  );
+});
