@@ -4,9 +4,7 @@
  */
 export function passesGln(digits: string): boolean {
   if (!/^\d{13}$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 12)].reduce(
-    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
-    0,
-  );
+  let sum = 0;
+  for (let at = 0; at < 12; at += 1) sum += Number(digits[at]) * (at % 2 === 0 ? 1 : 3);
   return (10 - (sum % 10)) % 10 === Number(digits.slice(12));
 }

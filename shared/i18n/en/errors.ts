@@ -5,7 +5,6 @@ export const errors: typeof pattern = {
   input: {
     invalid_one: 'One field needs correcting.',
     invalid_other: '{{count}} fields need correcting.',
-    'not-json': 'The input is not valid JSON: {{detail}}.',
     'too-large': 'The input is too large: at most {{max}} characters are accepted.',
     'too-deep': 'The input is nested too deeply: at most {{max}} levels are accepted.',
     'forbidden-key': 'The key “{{key}}” is not allowed in the input. Remove it.',
@@ -200,7 +199,6 @@ export const errors: typeof pattern = {
     'guest-not-in-calculation': '{{agency}} is not in the calculation as of {{date}}.',
     'no-host': 'The site has no host agency as of {{date}}. Record the role first.',
   },
-  charge: { 'already-recorded': 'The amount for {{year}} and {{component}} has already been recorded.' },
   example: {
     'not-empty': 'The example is opened only in an empty workspace. Choose a new data folder for it.',
   },
@@ -210,7 +208,6 @@ export const errors: typeof pattern = {
     'not-pdf': '{{path}} is no PDF file and is not written over. Choose a name that ends in .pdf.',
     'not-absolute': 'Write the whole path. “{{path}}” is not complete.',
     'not-writable': '{{path}} cannot be written to ({{detail}}). Choose another folder or check the permissions.',
-    unreadable: '{{path}} cannot be read ({{detail}}).',
   },
   backup: {
     'not-a-backup': '{{path}} is not a backup from Värdskap: {{detail}}.',
@@ -220,7 +217,6 @@ export const errors: typeof pattern = {
     'target-not-empty': 'The folder {{path}} is not empty. Restore to a new, empty folder.',
   },
   workspace: {
-    'not-ready': 'The workspace in {{folder}} is not open.',
     'in-use': 'The workspace has been in use by {{who}} since {{since}}. Close the other one first.',
     'newer-file':
       'The data file was made by a newer version of Värdskap (schema {{found}}, this one handles {{known}}). Install the newer version.',

@@ -3,7 +3,6 @@ export const errors = {
   input: {
     invalid_one: 'En uppgift behöver rättas.',
     invalid_other: '{{count}} uppgifter behöver rättas.',
-    'not-json': 'Indata är inte giltig JSON: {{detail}}.',
     'too-large': 'Indata är för stora: högst {{max}} tecken tas emot.',
     'too-deep': 'Indata är nästlade för djupt: högst {{max}} nivåer tas emot.',
     'forbidden-key': 'Nyckeln ”{{key}}” får inte förekomma i indata. Ta bort den.',
@@ -195,7 +194,6 @@ export const errors = {
     'guest-not-in-calculation': '{{agency}} finns inte i beräkningen per {{date}}.',
     'no-host': 'Kontorsgemenskapen har ingen värdmyndighet per {{date}}. Anteckna rollen först.',
   },
-  charge: { 'already-recorded': 'Beloppet för {{year}} och {{component}} är redan antecknat.' },
   example: { 'not-empty': 'Exemplet öppnas bara i en tom arbetsyta. Välj en ny datamapp för det.' },
   file: {
     exists: 'Filen {{path}} finns redan. Välj ett annat namn, eller tillåt att den skrivs över.',
@@ -204,7 +202,6 @@ export const errors = {
     'not-absolute': 'Skriv hela sökvägen. ”{{path}}” är inte fullständig.',
     'not-writable':
       'Det går inte att skriva i {{path}} ({{detail}}). Välj en annan mapp eller kontrollera behörigheten.',
-    unreadable: '{{path}} går inte att läsa ({{detail}}).',
   },
   backup: {
     'not-a-backup': '{{path}} är inte en säkerhetskopia från Värdskap: {{detail}}.',
@@ -214,7 +211,6 @@ export const errors = {
     'target-not-empty': 'Mappen {{path}} är inte tom. Återställ till en ny, tom mapp.',
   },
   workspace: {
-    'not-ready': 'Arbetsytan i {{folder}} är inte öppen.',
     'in-use': 'Arbetsytan används redan av {{who}} sedan {{since}}. Stäng den andra först.',
     'newer-file':
       'Datafilen är gjord av en nyare version av Värdskap (schema {{found}}, den här klarar {{known}}). Installera den nyare versionen.',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { call, useCall, type CallError } from '../../api/client.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { undoneRows } from '../../ui/history/changes.ts';
 import { localMoment } from '../../ui/moments.ts';
@@ -29,9 +30,9 @@ export function HistoryPage() {
   const rows = history.data ?? [];
   const undone = undoneRows(rows);
   const action = (
-    <Button variant="default" onClick={() => verify.mutate()} loading={verify.isPending}>
+    <BusyButton variant="default" onClick={() => verify.mutate()} busy={verify.isPending}>
       {t('history.verify')}
-    </Button>
+    </BusyButton>
   );
   return (
     <Page title={t('history.title')} subtitle={t('history.subtitle')} actions={action}>

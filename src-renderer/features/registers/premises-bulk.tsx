@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
+import { BusyButton } from '../../ui/busy-button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FactField } from '../../ui/fact-field.tsx';
 import { fieldsOf, kindOf, type FactRow, type Field, type Values } from '../../ui/fact-rows.ts';
@@ -164,9 +165,9 @@ function BulkForm(props: BulkProps & { onCancel: () => void }) {
         <Button variant="default" onClick={props.onCancel}>
           {t('app.cancel')}
         </Button>
-        <Button type="submit" loading={bulk.busy}>
+        <BusyButton type="submit" busy={bulk.busy}>
           {t('registers.bulk.submit', { what: bulk.what })}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import type { LocalDate } from '../../../../shared/values/local-date.ts';
 import { call, useCommand, type CallError } from '../../../api/client.ts';
 import { useAsOf, useSite } from '../../../app/context.tsx';
 import { useUndo } from '../../../app/undo.ts';
+import { BusyButton } from '../../../ui/busy-button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Notice } from '../../../ui/page.tsx';
 import { ImportColumns, ImportRows } from './import-rows.tsx';
@@ -132,9 +133,9 @@ function Apply({ preview, input, importing, stale, again }: ApplyProps) {
         <Button variant="default" onClick={importing.close}>
           {t('app.cancel')}
         </Button>
-        <Button onClick={submit} loading={apply.isPending} disabled={reason !== null || stale}>
+        <BusyButton onClick={submit} busy={apply.isPending} disabled={reason !== null || stale}>
           {t('registers.import.submit', { count })}
-        </Button>
+        </BusyButton>
       </div>
     </div>
   );
