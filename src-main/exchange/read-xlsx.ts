@@ -100,12 +100,15 @@ function workbookOf(book: Workbook, sheet: Buffer, parts: ReadonlyMap<string, Bu
   return zip.buffer.slice(zip.byteOffset, zip.byteOffset + zip.byteLength) as ArrayBuffer;
 }
 
+/** A number's three decimals get a fourth: in a text they could be thousands, here they are not (room-columns.ts). */
+const unmistakable = (number: string): string => (/^-?[1-9]\d{0,2}\.\d{3}$/.test(number) ? `${number}0` : number);
+
 /** A number without the noise of binary fractions (46.199999999999996): fifteen digits, as Excel shows. */
 function numberText(text: string): string {
   // As nearly all are: nothing to be tidied.
-  if (/^-?(?:0|[1-9]\d{0,9})(?:\.\d{0,3}[1-9])?$/.test(text)) return text;
+  if (/^-?(?:0|[1-9]\d{0,9})(?:\.\d{0,3}[1-9])?$/.test(text)) return unmistakable(text);
   const number = Number(text);
-  return Number.isFinite(number) ? new Exact(number.toPrecision(15)).toFixed() : text;
+  return Number.isFinite(number) ? unmistakable(new Exact(number.toPrecision(15)).toFixed()) : text;
 }
 
 function cellText(cell: unknown): string {

@@ -85,3 +85,22 @@ describe('rows', () => {
     expect(errorOf(await readRooms({ name: 'x.csv', base64: large })).code).toBe('import.too-large');
   });
 });
+
+describe('an area that can be read in two ways', () => {
+  const rowOf = async (area: string) => valueOf(await readRooms({ text: `Rum\tYta\n101\t${area}\n` })).rows[0];
+
+  it.each(['1.234', '12.500', '1.500 m²'])('%s is refused rather than guessed', async (area) => {
+    const row = await rowOf(area);
+    expect(row?.faults).toMatchObject([{ path: 'areaHundredths', code: 'import.ambiguous-number' }]);
+    expect(row?.values.areaHundredths).toBeUndefined();
+  });
+
+  it.each([
+    ['1,234', 123],
+    ['0.125', 13],
+    ['1.2340', 123],
+    ['1 234', 123_400],
+  ])('%s can be read in one', async (area, hundredths) => {
+    expect((await rowOf(area))?.values.areaHundredths).toBe(hundredths);
+  });
+});

@@ -79,18 +79,22 @@ export function readNumber(text: string): Exact | null {
   return new Exact(last < 0 ? whole : `${whole}.${digits.slice(last + 1)}`);
 }
 
-/** Hundredths, rounded: a measured area may have any number of decimals. */
-const areaParser: Parser = (text, field) => {
-  const number = readNumber(text);
-  if (number === null) return fieldIssue(field, 'import.not-a-number', { value: shown(text) });
-  return number.times(100).toDecimalPlaces(0).toNumber();
-};
+/** `1.234`: a thousand and more, or a decimal? Who wrote it knows, we don't. Numbers in a workbook never look so. */
+const isAmbiguous = (text: string): boolean =>
+  /^[1-9]\d{0,2}\.\d{3}$/.test(text.trim().replace(/\s*(?:m²|m2|kvm)\.?$/i, ''));
 
-const integerParser: Parser = (text, field) => {
+function numberOr(text: string, field: RoomField, use: (number: Exact) => Parsed): Parsed {
+  if (isAmbiguous(text)) return fieldIssue(field, 'import.ambiguous-number', { value: shown(text) });
   const number = readNumber(text);
-  if (number === null) return fieldIssue(field, 'import.not-a-number', { value: shown(text) });
-  return number.isInteger() ? number.toNumber() : fieldIssue(field, 'field.whole-number');
-};
+  return number === null ? fieldIssue(field, 'import.not-a-number', { value: shown(text) }) : use(number);
+}
+
+/** Hundredths, rounded: a measured area may have any number of decimals. */
+const areaParser: Parser = (text, field) =>
+  numberOr(text, field, (number) => number.times(100).toDecimalPlaces(0).toNumber());
+
+const integerParser: Parser = (text, field) =>
+  numberOr(text, field, (number) => (number.isInteger() ? number.toNumber() : fieldIssue(field, 'field.whole-number')));
 
 /** A choice by its code or by its label in either language. */
 function choiceParser(labels: string, options: readonly string[]): Parser {

@@ -17,7 +17,7 @@ function holderOf(folder: string): { who: string; since: string } {
     const holder = JSON.parse(readFileSync(join(folder, holderFile), 'utf8')) as Record<string, unknown>;
     return {
       who: `${String(holder['user'])} (${String(holder['host'])}, process ${String(holder['pid'])})`,
-      since: String(holder['since']),
+      since: new Date(String(holder['since'])).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }),
     };
   } catch {
     return { who: 'ett annat program', since: 'okänd tid' };

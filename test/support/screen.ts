@@ -38,7 +38,11 @@ export async function startScreen(app: App): Promise<Screen> {
 
 /** Goes to a page by its name in the sidebar. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name }).first().click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 

@@ -137,6 +137,8 @@ export const errors: typeof pattern = {
     'too-many-rows': 'The file has too many rows: at most {{max}} rooms are accepted at a time. Split it.',
     'too-many-columns': 'The file has too many columns: at most {{max}} are read. Remove those that are not needed.',
     'open-quote': 'A quotation mark on line {{line}} is never closed. Correct the file and try again.',
+    'ambiguous-number':
+      '“{{value}}” can be read in two ways. Write it without the point if it is thousands, or with a comma if it is decimals.',
     'not-a-number': '“{{value}}” is no number. Write for example 12.5.',
     'unknown-choice': '“{{value}}” is none of the options. Write it as it is called here.',
     'cell-error': 'the cell shows {{value}} and no value. Correct the formula, recalculate and save the file again.',
@@ -217,7 +219,8 @@ export const errors: typeof pattern = {
     'target-not-empty': 'The folder {{path}} is not empty. Restore to a new, empty folder.',
   },
   workspace: {
-    'in-use': 'The workspace has been in use by {{who}} since {{since}}. Close the other one first.',
+    'in-use':
+      'The workspace is already used by {{who}} since {{since}}. Go to that window (Enter in its terminal opens a new one), or close it first.',
     'newer-file':
       'The data file was made by a newer version of Värdskap (schema {{found}}, this one handles {{known}}). Install the newer version.',
     'not-ours': '{{path}} is not a data file from Värdskap. Choose another data folder.',

@@ -132,6 +132,8 @@ export const errors = {
     'too-many-rows': 'Filen har för många rader: högst {{max}} rum tas emot åt gången. Dela upp den.',
     'too-many-columns': 'Filen har för många kolumner: högst {{max}} läses. Ta bort dem som inte behövs.',
     'open-quote': 'Ett citattecken på rad {{line}} avslutas aldrig. Rätta filen och försök igen.',
+    'ambiguous-number':
+      '”{{value}}” kan läsas på två sätt. Skriv utan punkt om det är tusental, eller med komma om det är decimaler.',
     'not-a-number': '”{{value}}” är inget tal. Skriv till exempel 12,5.',
     'unknown-choice': '”{{value}}” är inget av alternativen. Skriv som det heter i Värdskap.',
     'cell-error': 'cellen visar {{value}} i stället för ett värde. Rätta formeln, räkna om och spara filen på nytt.',
@@ -211,7 +213,8 @@ export const errors = {
     'target-not-empty': 'Mappen {{path}} är inte tom. Återställ till en ny, tom mapp.',
   },
   workspace: {
-    'in-use': 'Arbetsytan används redan av {{who}} sedan {{since}}. Stäng den andra först.',
+    'in-use':
+      'Arbetsytan används redan av {{who}} sedan {{since}}. Gå till det fönstret (Enter i dess terminal öppnar ett nytt), eller stäng det först.',
     'newer-file':
       'Datafilen är gjord av en nyare version av Värdskap (schema {{found}}, den här klarar {{known}}). Installera den nyare versionen.',
     'not-ours': '{{path}} är inte en datafil från Värdskap. Välj en annan datamapp.',
