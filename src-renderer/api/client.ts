@@ -41,11 +41,20 @@ export const useCall = <N extends ProcedureName>(
 ): UseQueryResult<Output<N>, CallError> =>
   useQuery<Output<N>, CallError>({ queryKey: queryKey(name, input), queryFn: () => call(name, input), ...options });
 
-/** A command of the contract. Whatever it changed, every query is asked again: the store is local and fast. */
+/** TanStack Query tells its watchers in a timer of its own, and React draws then: what is on screen is new after this. */
+const drawn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+/**
+ * A command of the contract. Whatever it changed, every query is asked again: the store is local and fast. It is done
+ * when the answers are on screen, so that what comes next rests on them.
+ */
 export function useCommand<N extends ProcedureName>(name: N): UseMutationResult<Output<N>, CallError, Input<N>> {
   const queries = useQueryClient();
   return useMutation<Output<N>, CallError, Input<N>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      await drawn();
+    },
   });
 }

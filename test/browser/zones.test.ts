@@ -99,7 +99,9 @@ describe('a finding', () => {
     await page.keyboard.press('Control+Shift+Z');
     await page.getByRole('heading', { name: 'Allt hänger ihop' }).waitFor();
     await goTo(page, 'Historik');
-    const rows = await page.getByRole('listitem').filter({ hasText: '1013 Förråd Skolverket' }).allInnerTexts();
+    const entries = page.getByRole('listitem').filter({ hasText: '1013 Förråd Skolverket' });
+    await entries.filter({ hasText: 'Gjorde om' }).first().waitFor();
+    const rows = await entries.allInnerTexts();
     expect(rows[0]).toContain('Gjorde om: Rum: rätta');
     expect(rows[1]).toContain('Ångrade: Rum: rätta');
     expect(rows[1]).toContain('ångrad');

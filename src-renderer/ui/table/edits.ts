@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CellEdit, Column, RowKey } from './column.ts';
 
 /** What was written in a cell and is not yet recorded, or could not be. Nothing that was written is lost. */
@@ -28,7 +28,7 @@ const without = (drafts: ReadonlyMap<string, CellDraft>, id: string): ReadonlyMa
 export function useEdits<R>(rows: readonly R[], rowKey: (row: R) => RowKey): Edits<R> {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, CellDraft>>(new Map());
   const latest = useRef(rows);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = rows;
   }, [rows]);
   const queue = useRef(Promise.resolve());
