@@ -158,6 +158,13 @@ export const factTitles: Readonly<Record<FactName, string>> = {
   investments: 'Investeringar',
   investmentRates: 'Räntor',
   agreements: 'Överenskommelser',
+  noticeClauses: 'Villkor om uppsägning',
+  indexClauses: 'Villkor om index',
+  costAcceptances: 'Godkända kostnader',
+  supplierContracts: 'Leverantörsavtal',
+  duties: 'Ansvar',
+  dutyOwners: 'Ansvariga',
+  contactRoutes: 'Kontaktvägar',
 };
 
 export const factActions = ['list', 'history', 'add', 'amend', 'correct', 'end', 'withdraw'] as const;

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import { agreementProcedures } from './agreements.ts';
+import { attachmentProcedures } from './attachments.ts';
 import { exchangeProcedures } from './exchange.ts';
 import { factProcedures } from './fact-procedures.ts';
+import { indexProcedures } from './index-figures.ts';
 import { invoicingProcedures } from './invoicing.ts';
 import { pictureProcedures } from './pictures.ts';
 import { registerProcedures } from './registers.ts';
@@ -15,6 +18,9 @@ export const contract = {
   ...exchangeProcedures,
   ...pictureProcedures,
   ...rentProcedures,
+  ...agreementProcedures,
+  ...attachmentProcedures,
+  ...indexProcedures,
   ...invoicingProcedures,
 };
 

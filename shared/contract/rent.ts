@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UpratingTrace } from '../domain/agreements/uprating-run.ts';
 import type { RentCalculation } from '../domain/rent/calculation.ts';
 import type { RentComparison } from '../domain/rent/compare.ts';
 import { allocationKeys, components, type SiteFacts } from '../domain/rent/site-facts.ts';
@@ -110,6 +111,8 @@ const versionRow = z.strictObject({
   inForceTo: date().nullable(),
   yearlyRentOre: z.int(),
   calculationSha256: z.string(),
+  /** How it was uprated by index; null where the calculation itself is the rent. */
+  uprating: z.custom<UpratingTrace>().nullable(),
   lockedAt: z.string(),
 });
 export type AgreementVersionRow = z.output<typeof versionRow>;

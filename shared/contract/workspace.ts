@@ -44,13 +44,38 @@ export type BackupManifest = z.output<typeof manifestSchema>;
 
 const backupRow = z.strictObject({ path: z.string(), createdAt: z.string(), verifiedAt: z.string(), bytes: z.int() });
 
+/** Made by who asks, to follow and to stop what takes time. */
+const jobId = () => z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'field.code');
+
 const documentRef = z.discriminatedUnion('document', [
   z.strictObject({ document: z.literal('rent-annex'), agreementVersionId: id() }),
   z.strictObject({ document: z.literal('rent-annex-draft'), siteId: id(), guestAgencyId: id(), date: date() }),
   z.strictObject({ document: z.literal('invoice'), invoiceId: id() }),
   z.strictObject({ document: z.literal('access-card-receipt'), cardId: id(), date: date() }),
+  z.strictObject({ document: z.literal('agreement-bundle'), documentVersionId: id() }),
+  z.strictObject({
+    document: z.literal('version-comparison'),
+    documentVersionId: id(),
+    otherVersionId: id().nullable().default(null),
+  }),
+  z.strictObject({ document: z.literal('agreement-board'), siteId: id(), date: date() }),
+  z.strictObject({ document: z.literal('index-letter'), agreementVersionId: id() }),
+  z.strictObject({
+    document: z.literal('responsibility-matrix'),
+    siteId: id(),
+    guestAgencyId: id().nullable().default(null),
+    date: date(),
+  }),
+  z.strictObject({ document: z.literal('contact-poster'), siteId: id(), guestAgencyId: id(), date: date() }),
 ]);
 export type DocumentRef = z.output<typeof documentRef>;
+
+const renderedDocument = z.strictObject({
+  fileName: z.string(),
+  title: z.string(),
+  sha256: z.string(),
+  pdfBase64: z.string(),
+});
 
 export const workspaceProcedures = {
   'workspace.status': query(
@@ -106,11 +131,20 @@ export const workspaceProcedures = {
     z.strictObject({ path: path(), dataFolder: path() }),
     z.strictObject({ dataFolder: z.string(), manifest: manifestSchema }),
   ),
-  'documents.render': query(
-    'Dokument som PDF',
-    documentRef,
-    z.strictObject({ fileName: z.string(), title: z.string(), sha256: z.string(), pdfBase64: z.string() }),
+  'documents.render': query('Dokument som PDF', documentRef, renderedDocument),
+  /** The same, with a name to follow and to stop it by. */
+  'documents.renderAsJob': query(
+    'Dokument som PDF, med förlopp',
+    z.strictObject({ document: documentRef, jobId: jobId() }),
+    renderedDocument,
   ),
+  'jobs.progress': query(
+    'Hur långt det har kommit',
+    z.strictObject({ jobId: jobId() }),
+    /** Null where nothing of that name goes on. */
+    z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+  ),
+  'jobs.cancel': query('Avbryt', z.strictObject({ jobId: jobId() }), z.strictObject({ cancelled: z.boolean() })),
   'documents.save': command(
     'Spara dokument',
     z.strictObject({ document: documentRef, path: path(), overwrite: z.boolean().default(false) }),

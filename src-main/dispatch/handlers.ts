@@ -3,6 +3,18 @@ import type { FactAction } from '../../shared/contract/fact-procedures.ts';
 import type { FactName } from '../../shared/contract/facts/index.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { assert } from '../../shared/kernel/assert.ts';
+import { board } from '../application/agreements/board.ts';
+import { compareVersions } from '../application/agreements/compare.ts';
+import { datesAsCalendar, listDates } from '../application/agreements/critical-dates.ts';
+import { createDocument, newVersion } from '../application/agreements/documents.ts';
+import { importFigures, listFigures, previewFigures, recordFigure } from '../application/agreements/index-figures.ts';
+import { recountSuggestions } from '../application/agreements/recount.ts';
+import { markPrinted, signVersion } from '../application/agreements/signing.ts';
+import { getTemplate, resetTemplate, saveTemplate } from '../application/agreements/templates.ts';
+import { previewUprating, runUprating } from '../application/agreements/uprating.ts';
+import { getDocumentVersion, moveVersion, saveText, updateVersion } from '../application/agreements/versions.ts';
+import { cancelJob, jobProgress } from '../application/documents/jobs.ts';
+import { dutyRadar } from '../application/registers/duty-radar.ts';
 import { factHandlers } from '../application/facts/fact-handlers.ts';
 import { listCharges, recordCharge } from '../application/invoicing/charges.ts';
 import {
@@ -17,7 +29,12 @@ import { compareWithFacts, getVersion, listVersions, lockVersion } from '../appl
 import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
 import { runBatch } from '../application/facts/batch.ts';
 import { undoCommand } from '../application/facts/undo.ts';
-import { addAttachment, getAttachment, listAttachments } from '../application/registers/attachments.ts';
+import {
+  addAttachment,
+  getAttachment,
+  listAttachments,
+  withdrawAttachment,
+} from '../application/registers/attachments.ts';
 import { agencySummary } from '../application/registers/agency-summary.ts';
 import { listAreaOverTime, vacancy } from '../application/registers/area-over-time.ts';
 import { listChecks } from '../application/registers/site-checks.ts';
@@ -53,6 +70,9 @@ const handlers: Handlers = {
   'backups.verify': (_context, input) => verifyBackup(input),
   'backups.restore': (_context, input) => restoreBackup(input),
   'documents.render': (context, input) => renderDocument(context, input, renderPdf),
+  'documents.renderAsJob': (context, input) => renderDocument(context, input.document, renderPdf),
+  'jobs.progress': jobProgress,
+  'jobs.cancel': cancelJob,
   'documents.save': (context, input) => saveDocument(context, input, renderPdf),
   'facts.batch': (context, input) => runCommand(context, 'facts.batch', (unit) => runBatch(unit, input)),
   'history.undo': (context, input) => runCommand(context, 'history.undo', (unit) => undoCommand(unit, input)),
@@ -67,6 +87,30 @@ const handlers: Handlers = {
   'attachments.list': listAttachments,
   'attachments.get': getAttachment,
   'attachments.add': addAttachment,
+  'attachments.withdraw': withdrawAttachment,
+  'agreementDocuments.board': board,
+  'agreementDocuments.create': createDocument,
+  'agreementDocuments.newVersion': newVersion,
+  'documentVersions.get': getDocumentVersion,
+  'documentVersions.saveText': saveText,
+  'documentVersions.update': updateVersion,
+  'documentVersions.move': moveVersion,
+  'documentVersions.sign': signVersion,
+  'documentVersions.markPrinted': markPrinted,
+  'documentVersions.compare': compareVersions,
+  'templates.get': getTemplate,
+  'templates.save': saveTemplate,
+  'templates.reset': resetTemplate,
+  'indexFigures.list': listFigures,
+  'indexFigures.record': recordFigure,
+  'indexFigures.importPreview': previewFigures,
+  'indexFigures.import': importFigures,
+  'uprating.preview': previewUprating,
+  'uprating.run': runUprating,
+  'recount.suggestions': recountSuggestions,
+  'criticalDates.list': listDates,
+  'criticalDates.ics': datesAsCalendar,
+  'duties.radar': dutyRadar,
   'rent.facts': siteFacts,
   'rent.calculate': calculate,
   'rent.compare': compare,

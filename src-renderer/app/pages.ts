@@ -12,12 +12,17 @@ export const pages = [
   { name: 'rent', path: '/rent', section: 'economy' },
   { name: 'invoices', path: '/invoices', section: 'economy' },
   { name: 'agreements', path: '/agreements', section: 'agreements' },
+  { name: 'terms', path: '/terms', section: 'agreements' },
+  { name: 'duties', path: '/duties', section: 'agreements' },
+  { name: 'index', path: '/index', section: 'agreements' },
+  { name: 'dates', path: '/dates', section: 'agreements' },
+  { name: 'templates', path: '/templates', section: 'agreements' },
   { name: 'history', path: '/history', section: 'stewardship' },
   { name: 'backups', path: '/backups', section: 'stewardship' },
   { name: 'settings', path: '/settings', section: 'stewardship' },
 ] as const;
 
-export type PageName = (typeof pages)[number]['name'] | 'versions' | 'sites' | 'agency';
+export type PageName = (typeof pages)[number]['name'] | 'versions' | 'sites' | 'agency' | 'document';
 
 /** Pages are fetched when they are first gone to. `versions` is reached from the agreements, `sites` from the site switcher,
  * `agency` from wherever an agency is named. */
@@ -32,7 +37,13 @@ export const components = {
   costs: lazyRouteComponent(() => import('../features/registers/costs-page.tsx'), 'CostsPage'),
   rent: lazyRouteComponent(() => import('../features/rent/rent-page.tsx'), 'RentPage'),
   invoices: lazyRouteComponent(() => import('../features/invoices/invoices-page.tsx'), 'InvoicesPage'),
-  agreements: lazyRouteComponent(() => import('../features/registers/agreements-page.tsx'), 'AgreementsPage'),
+  agreements: lazyRouteComponent(() => import('../features/agreements/board-page.tsx'), 'BoardPage'),
+  document: lazyRouteComponent(() => import('../features/agreements/document-page.tsx'), 'DocumentPage'),
+  templates: lazyRouteComponent(() => import('../features/agreements/templates-page.tsx'), 'TemplatesPage'),
+  terms: lazyRouteComponent(() => import('../features/registers/terms-page.tsx'), 'TermsPage'),
+  duties: lazyRouteComponent(() => import('../features/registers/duties-page.tsx'), 'DutiesPage'),
+  index: lazyRouteComponent(() => import('../features/indexation/index-page.tsx'), 'IndexPage'),
+  dates: lazyRouteComponent(() => import('../features/dates/dates-page.tsx'), 'DatesPage'),
   versions: lazyRouteComponent(() => import('../features/versions/versions-page.tsx'), 'VersionsPage'),
   sites: lazyRouteComponent(() => import('../features/registers/sites-page.tsx'), 'SitesPage'),
   history: lazyRouteComponent(() => import('../features/history/history-page.tsx'), 'HistoryPage'),

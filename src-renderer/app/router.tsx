@@ -17,6 +17,7 @@ const paths: readonly { name: PageName; path: string }[] = [
   { name: 'versions', path: '/versions' },
   { name: 'sites', path: '/sites' },
   { name: 'agency', path: '/agencies/$id' },
+  { name: 'document', path: '/agreements/$id' },
 ];
 
 /**

@@ -28,7 +28,14 @@ const places: Readonly<Record<FactName, Place>> = {
   costItems: { path: '/costs' },
   investments: { path: '/costs', tab: 'investments' },
   investmentRates: { path: '/costs', tab: 'investments' },
-  agreements: { path: '/agreements' },
+  agreements: { path: '/terms' },
+  noticeClauses: { path: '/terms' },
+  indexClauses: { path: '/terms' },
+  costAcceptances: { path: '/terms', tab: 'costs' },
+  supplierContracts: { path: '/terms', tab: 'suppliers' },
+  duties: { path: '/duties' },
+  dutyOwners: { path: '/duties' },
+  contactRoutes: { path: '/duties', tab: 'routes' },
 };
 
 /** The address of one fact, for `<Link {...placeOf('rooms', 12)}>`: its page with its peek open. */

@@ -1,6 +1,7 @@
 import { agencies, agencyRoles, contacts, headcounts, mandates, sites } from './agencies.ts';
-import { agreements } from './agreements.ts';
+import { agreements, costAcceptances, indexClauses, noticeClauses, supplierContracts } from './agreements.ts';
 import { costItems, investmentRates, investments } from './costs.ts';
+import { contactRoutes, duties, dutyOwners } from './duties.ts';
 import { buildings, floors, groupMembers, leases, rooms, roomUses, sharingGroups } from './premises.ts';
 import { accessCards, cardZones, riskAssessments, securityZones, zoneAccess } from './zones.ts';
 
@@ -28,6 +29,13 @@ export const facts = {
   investments,
   investmentRates,
   agreements,
+  noticeClauses,
+  indexClauses,
+  costAcceptances,
+  supplierContracts,
+  duties,
+  dutyOwners,
+  contactRoutes,
 } as const;
 
 export type Facts = typeof facts;

@@ -70,6 +70,10 @@ export const leases = defineFact({
     areaMeasure: f.choice('areaMeasure', areaMeasures),
     common: f.groupSharing(),
     noticeMonths: f.integer(0, 120),
+    /** Last day of the agreed term; null where it goes on until notice is given. */
+    endsOn: f.optionalDate(),
+    /** For how long it goes on if nobody gives notice; 0 where it ends. */
+    renewalMonths: f.integer(0, 120).default(0),
     indexClause: f.optionalText(400),
     note: f.optionalLines(),
   },

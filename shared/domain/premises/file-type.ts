@@ -2,7 +2,7 @@
 export const mediaTypes = ['image/png', 'image/jpeg', 'application/pdf'] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-export const maxAttachmentBytes = 5 * 1024 * 1024;
+export const maxAttachmentBytes = 20 * 1024 * 1024;
 
 const beginnings: readonly (readonly [MediaType, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],

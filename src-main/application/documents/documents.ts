@@ -8,7 +8,6 @@ import { present } from '../../../shared/kernel/assert.ts';
 import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import type { RentCalculation } from '../../../shared/domain/rent/calculation.ts';
-import type { DocumentModel } from '../../../shared/documents/model.ts';
 import { accessCardReceipt } from '../../../shared/documents/access-card-receipt.ts';
 import { invoiceDocument } from '../../../shared/documents/invoice-document.ts';
 import { rentAnnex } from '../../../shared/documents/rent-annex.ts';
@@ -23,31 +22,22 @@ import { getVersion } from '../rent/agreement-versions.ts';
 import { calculate } from '../rent/rent-queries.ts';
 import type { Context } from '../unit-of-work.ts';
 import { today } from '../workspace/status.ts';
+import { agreementBoard } from './agreement-board.ts';
+import { agreementBundle } from './agreement-bundle.ts';
 import { cardReceipt } from './card-receipt.ts';
+import { contactPoster } from './contact-poster.ts';
+import { indexLetter } from './index-letter.ts';
+import type { Job } from './jobs.ts';
 import type { PdfRenderer } from './port.ts';
-
-interface Prepared {
-  readonly fileName: string;
-  readonly title: string;
-  /** Null where the PDF was frozen when it was issued. */
-  readonly model: DocumentModel | null;
-  readonly pdf: Uint8Array | null;
-}
+import { fileNameOf, preparedModel, type Prepared } from './prepared.ts';
+import { responsibilityMatrix } from './responsibility-matrix.ts';
+import { versionComparison } from './version-comparison.ts';
 
 const onDate = (versions: readonly FactVersion[], date: LocalDate): FactVersion =>
   present(versions.find((version) => covers(version, date)) ?? versions.at(-1), 'a version');
 
 const agencyOn = (store: Store, id: number, date: LocalDate): FactVersion =>
   onDate(new FactStore(store, kindOf('agencies')).standing(id), date);
-
-/** Letters and digits that every file system takes; åäö stay. */
-const fileNameOf = (...parts: readonly string[]): string =>
-  `${parts
-    .join(' ')
-    .replace(/[^\p{L}\p{N} .-]+/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120)}.pdf`;
 
 type AnnexFrame = Pick<
   RentAnnexContext,
@@ -92,12 +82,7 @@ function annex(
     ),
   });
   const status = frame.draft ? 'utkast' : `version ${frame.agreementVersion ?? ''}`;
-  return ok({
-    fileName: fileNameOf('Hyresberäkning', siteName, guestCode, date, status),
-    title: model.meta.title,
-    model,
-    pdf: null,
-  });
+  return ok(preparedModel(fileNameOf('Hyresberäkning', siteName, guestCode, date, status), model));
 }
 
 function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
@@ -138,12 +123,7 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
       if (!receipt.ok) return receipt;
       const model = accessCardReceipt(receipt.value);
       const { number, holder } = receipt.value.card;
-      return ok({
-        fileName: fileNameOf('Kvitto passerkort', number, holder),
-        title: model.meta.title,
-        model,
-        pdf: null,
-      });
+      return ok(preparedModel(fileNameOf('Kvitto passerkort', number, holder), model));
     }
     case 'invoice': {
       const found = getInvoice(context, { id: ref.invoiceId });
@@ -152,18 +132,25 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
       const model = invoiceDocument(invoice);
       const frozen = frozenPdf(store, ref.invoiceId);
       const name = invoice.number ?? `utkast ${invoice.year} kvartal ${invoice.quarter}`;
-      return ok({
-        fileName: fileNameOf('Faktura', name, invoice.buyer.agency),
-        title: model.meta.title,
-        model: frozen === null ? model : null,
-        pdf: frozen?.pdf ?? null,
-      });
+      const fileName = fileNameOf('Faktura', name, invoice.buyer.agency);
+      // As it was frozen when it was issued.
+      if (frozen !== null)
+        return ok({ fileName, title: model.meta.title, render: () => Promise.resolve(ok(frozen.pdf)) });
+      return ok(preparedModel(fileName, model));
     }
+    case 'agreement-bundle':
+      return agreementBundle(context, ref);
+    case 'version-comparison':
+      return versionComparison(context, ref);
+    case 'agreement-board':
+      return agreementBoard(context, ref);
+    case 'index-letter':
+      return indexLetter(context, ref);
+    case 'responsibility-matrix':
+      return responsibilityMatrix(context, ref);
+    case 'contact-poster':
+      return contactPoster(context, ref);
   }
-}
-
-async function pdfOf(prepared: Prepared, renderPdf: PdfRenderer): Promise<Uint8Array> {
-  return prepared.pdf ?? renderPdf(present(prepared.model, 'the document'));
 }
 
 /** A document as PDF: an issued invoice as it was frozen, everything else as its stored or present facts make it. */
@@ -171,12 +158,14 @@ export async function renderDocument(
   context: Context,
   ref: DocumentRef,
   renderPdf: PdfRenderer,
+  job: Job | null = null,
 ): Promise<Result<Output<'documents.render'>>> {
   const prepared = prepare(context, ref);
   if (!prepared.ok) return prepared;
-  const pdf = await pdfOf(prepared.value, renderPdf);
-  const { fileName, title } = prepared.value;
-  return ok({ fileName, title, sha256: sha256(pdf), pdfBase64: Buffer.from(pdf).toString('base64') });
+  const { fileName, title, render } = prepared.value;
+  const pdf = await render(renderPdf, job);
+  if (!pdf.ok) return pdf;
+  return ok({ fileName, title, sha256: sha256(pdf.value), pdfBase64: Buffer.from(pdf.value).toString('base64') });
 }
 
 /** Writes the PDF to a file: whole or not at all, over another without leave never, and never over what is no PDF. */
@@ -195,7 +184,8 @@ export async function saveDocument(
     return err(refused('file.not-pdf', { path }));
   const prepared = prepare(context, input.document);
   if (!prepared.ok) return prepared;
-  const pdf = await pdfOf(prepared.value, renderPdf);
-  const written = writeFileSafely(path, pdf);
-  return written.ok ? ok({ path, sha256: sha256(pdf), bytes: pdf.byteLength }) : written;
+  const pdf = await prepared.value.render(renderPdf, null);
+  if (!pdf.ok) return pdf;
+  const written = writeFileSafely(path, pdf.value);
+  return written.ok ? ok({ path, sha256: sha256(pdf.value), bytes: pdf.value.byteLength }) : written;
 }

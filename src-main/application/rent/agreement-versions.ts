@@ -7,6 +7,7 @@ import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { calculateSite } from '../../../shared/domain/rent/calculate-site.ts';
 import type { RentCalculation } from '../../../shared/domain/rent/calculation.ts';
+import type { UpratingTrace } from '../../../shared/domain/agreements/uprating-run.ts';
 import { compareCalculations } from '../../../shared/domain/rent/compare.ts';
 import type { SiteFacts } from '../../../shared/domain/rent/site-facts.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
@@ -29,6 +30,7 @@ interface StoredVersion {
   readonly facts: string;
   readonly calculation: string;
   readonly calculation_sha256: string;
+  readonly uprating: string | null;
   readonly locked_at: string;
   readonly next_from: LocalDate | null;
   readonly site_id: number;
@@ -38,7 +40,7 @@ interface StoredVersion {
 
 /** `next_from` is where the next version takes over: a later version ends the one before without changing it. */
 const selectVersions = (columns: string, where: string): string => `
-  SELECT v.id, v.agreement_id, v.number, v.basis_date, v.valid_from, v.valid_to, v.yearly_rent_ore, v.calculation_sha256,
+  SELECT v.id, v.agreement_id, v.number, v.basis_date, v.valid_from, v.valid_to, v.yearly_rent_ore, v.calculation_sha256, v.uprating,
     recorded.at AS locked_at, a.site_id, a.guest_agency_id, a.registration_number${columns},
     (SELECT min(n.valid_from) FROM locked_agreement_version AS n WHERE n.agreement_id = v.agreement_id AND n.valid_from > v.valid_from) AS next_from
   FROM locked_agreement_version AS v JOIN agreement AS a ON a.id = v.agreement_id JOIN audit_log AS recorded ON recorded.seq = v.recorded_seq
@@ -60,6 +62,7 @@ const rowOf = (stored: StoredVersion): AgreementVersionRow => ({
   inForceTo: earlier(stored.valid_to, stored.next_from),
   yearlyRentOre: stored.yearly_rent_ore,
   calculationSha256: stored.calculation_sha256,
+  uprating: stored.uprating === null ? null : (JSON.parse(stored.uprating) as UpratingTrace),
   lockedAt: stored.locked_at,
 });
 
@@ -109,62 +112,92 @@ export function agreementOn(store: Store, agreementId: number, date: LocalDate):
 const agencyCode = (store: Store, id: unknown): string =>
   String(present(new FactStore(store, kindOf('agencies')).standing(Number(id))[0], 'the agency').identity['code']);
 
+/** A rent that is ready to be locked: what it was calculated from, and what the guest pays a year. */
+export interface AgreedRent {
+  /** The agreement's terms that hold from the version's start. */
+  readonly terms: FactVersion;
+  readonly facts: SiteFacts;
+  readonly calculation: RentCalculation;
+  readonly yearlyRentOre: number;
+}
+
+/** The rent of an agreement's guest as the facts of the basis date and the terms from `from` on make it. */
+export function agreedRent(
+  store: Store,
+  input: { readonly agreementId: number; readonly basisDate: LocalDate; readonly from: LocalDate },
+): Result<AgreedRent> {
+  const terms = agreementOn(store, input.agreementId, input.from);
+  if (!terms.ok) return terms;
+  const siteId = Number(terms.value.identity['siteId']);
+  const facts = withTerms(store, loadSiteFacts(store, siteId, input.basisDate), terms.value);
+  const calculation = calculateSite(facts);
+  if (!calculation.ok) return calculation;
+  const guest = agencyCode(store, terms.value.identity['guestAgencyId']);
+  const party = calculation.value.parties.find((entry) => entry.agency === guest && entry.role === 'guest');
+  if (party === undefined) return err(invalid('agreement.guest-not-at-site', { agency: guest, date: input.basisDate }));
+  return ok({ terms: terms.value, facts, calculation: calculation.value, yearlyRentOre: party.yearlyRent });
+}
+
+interface NewVersion {
+  readonly agreementId: number;
+  readonly basisDate: LocalDate;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  /** Null where the calculation itself is the rent. */
+  readonly uprating: UpratingTrace | null;
+}
+
+/** Stores a rent as the agreement's next version, never to change. The version before ends where this one begins. */
+export function insertVersion(
+  store: Store,
+  seq: number,
+  version: NewVersion,
+  rent: AgreedRent,
+): Result<{ id: number; number: number }> {
+  const { agreementId, basisDate, from, to, uprating } = version;
+  if (to !== null && to <= from) return err(invalid('agreement.period-backwards', { from, to }));
+  const last = listVersions(store, { agreementId }).at(-1);
+  if (last !== undefined && from <= last.from)
+    return err(conflict('agreement.period-overlaps', { number: last.number, from: last.from }));
+  const number = (last?.number ?? 0) + 1;
+  const calculation = canonicalJson(rent.calculation);
+  const inserted = statement(
+    store,
+    `INSERT INTO locked_agreement_version (agreement_id, number, basis_date, valid_from, valid_to, yearly_rent_ore, terms, facts,
+      calculation, calculation_sha256, recorded_seq, uprating) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    agreementId,
+    number,
+    basisDate,
+    from,
+    to,
+    rent.yearlyRentOre,
+    canonicalJson(rent.terms),
+    canonicalJson(rent.facts),
+    calculation,
+    sha256(calculation),
+    seq,
+    uprating === null ? null : canonicalJson(uprating),
+  );
+  return ok({ id: Number(inserted.lastInsertRowid), number });
+}
+
 /**
  * Locks the calculation on the basis date to the agreement as its next version: facts, result and trace are stored and
- * never change (the report's 2.2, step 3). The version before ends where this one begins.
+ * never change (the report's 2.2, step 3).
  */
 export function lockVersion(
   context: Context,
   input: ParsedInput<'agreementVersions.lock'>,
 ): Result<AgreementVersionRow> {
   const locked = runCommand(context, 'agreementVersions.lock', ({ store, seq }) => {
-    if (input.to !== null && input.to <= input.from)
-      return err(invalid('agreement.period-backwards', { from: input.from, to: input.to }));
-    const agreement = agreementOn(store, input.agreementId, input.from);
-    if (!agreement.ok) return agreement;
-    const last = listVersions(store, { agreementId: input.agreementId }).at(-1);
-    if (last !== undefined && input.from <= last.from) {
-      return err(conflict('agreement.period-overlaps', { number: last.number, from: last.from }));
-    }
-    const facts = withTerms(
-      store,
-      loadSiteFacts(store, Number(agreement.value.identity['siteId']), input.basisDate),
-      agreement.value,
-    );
-    const calculation = calculateSite(facts);
-    if (!calculation.ok) return calculation;
-    const guest = agencyCode(store, agreement.value.identity['guestAgencyId']);
-    const party = calculation.value.parties.find((entry) => entry.agency === guest && entry.role === 'guest');
-    if (party === undefined)
-      return err(invalid('agreement.guest-not-at-site', { agency: guest, date: input.basisDate }));
-    const calculationJson = canonicalJson(calculation.value);
-    const id = Number(
-      statement(
-        store,
-        `INSERT INTO locked_agreement_version (agreement_id, number, basis_date, valid_from, valid_to, yearly_rent_ore, terms, facts,
-        calculation, calculation_sha256, recorded_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(
-        input.agreementId,
-        (last?.number ?? 0) + 1,
-        input.basisDate,
-        input.from,
-        input.to,
-        party.yearlyRent,
-        canonicalJson(agreement.value),
-        canonicalJson(facts),
-        calculationJson,
-        sha256(calculationJson),
-        seq,
-      ).lastInsertRowid,
-    );
-    const row = {
-      agreementId: input.agreementId,
-      number: (last?.number ?? 0) + 1,
-      basisDate: input.basisDate,
-      from: input.from,
-      to: input.to,
-      yearlyRentOre: party.yearlyRent,
-    };
+    const rent = agreedRent(store, input);
+    if (!rent.ok) return rent;
+    const inserted = insertVersion(store, seq, { ...input, uprating: null }, rent.value);
+    if (!inserted.ok) return inserted;
+    const { id, number } = inserted.value;
+    const { agreementId, basisDate, from, to } = input;
+    const row = { agreementId, number, basisDate, from, to, yearlyRentOre: rent.value.yearlyRentOre };
     return ok({ value: id, audit: { entity: 'agreementVersions', entityId: id, before: null, after: row } });
   });
   if (!locked.ok) return locked;

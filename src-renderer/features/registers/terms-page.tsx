@@ -12,19 +12,14 @@ import { useDatedFacts, type DatedRow } from './dated-facts.ts';
 import { FactPeek } from './fact-peek.tsx';
 import { AddButton, RegisterTable } from './register-table.tsx';
 
-export function AgreementsPage() {
+export function TermsPage() {
   const { t } = useTranslation();
   const { siteId } = useSite();
   const { date } = useAsOf();
   const agreements = useDatedFacts('agreements', { siteId }, date);
   const subtitle = t('registers.count.agreements', { count: agreements.onDate.length });
   return (
-    <Page
-      title={t('app.nav.agreements')}
-      subtitle={subtitle}
-      actions={<AddButton kind="agreements" />}
-      peek={<FactPeek />}
-    >
+    <Page title={t('app.nav.terms')} subtitle={subtitle} actions={<AddButton kind="agreements" />} peek={<FactPeek />}>
       <AgreementsTable />
     </Page>
   );

@@ -1,0 +1,35 @@
+import type { DocumentKind } from './document-kinds.ts';
+
+/** What stands in the way of a document's next step. The texts are `agreements.blocker.<code>`. */
+export type BlockerCode =
+  /** The period is not given. */
+  | 'no-period'
+  | 'no-basis-date'
+  /** A merge field or an annex lacks a fact. `field` */
+  | 'gap'
+  /** A document that must come first isn't signed, or at least approved. `kind` */
+  | 'needs-document'
+  /** A cost that the guest hasn't accepted (2.2). `subject` */
+  | 'cost-pending'
+  | 'cost-declined'
+  /** The rent can't be calculated: `reason` is an error code. */
+  | 'no-calculation'
+  /** The facts have changed since the rent was calculated, and nobody has accepted the difference. */
+  | 'facts-changed'
+  /** There is no agreement with terms yet. */
+  | 'no-agreement'
+  /** An attached file has passed its last day. `name` */
+  | 'attachment-expired'
+  /** A secret attachment is left out of the bundle. `name` */
+  | 'attachment-secret'
+  /** The document itself isn't there. */
+  | 'not-created';
+
+export interface Blocker {
+  readonly code: BlockerCode;
+  readonly params: Readonly<Record<string, string>>;
+  /** False is a remark: it can be approved and signed all the same. */
+  readonly stops: boolean;
+  /** Where it is mended, for a link. */
+  readonly kind: DocumentKind;
+}

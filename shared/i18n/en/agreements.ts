@@ -1,0 +1,2 @@
+/** The board of agreements, their papers, templates and bundles. */
+export const agreements = {};

@@ -1,0 +1,2 @@
+/** Files that are attached to facts and papers. */
+export const attachments = {};

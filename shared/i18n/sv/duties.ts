@@ -1,0 +1,2 @@
+/** Responsibilities, contact routes and the radar. */
+export const duties = {};

@@ -1,0 +1,2 @@
+/** Index figures, uprating, recounts and critical dates. */
+export const indexation = {};

@@ -1,0 +1,11 @@
+import type { Output, ParsedInput } from '../../../shared/contract/index.ts';
+import { refused } from '../../../shared/kernel/app-error.ts';
+import { err, type Result } from '../../../shared/kernel/result.ts';
+import type { Context } from '../unit-of-work.ts';
+
+export function recountSuggestions(
+  _context: Context,
+  _input: ParsedInput<'recount.suggestions'>,
+): Result<Output<'recount.suggestions'>> {
+  return err(refused('internal.unexpected'));
+}
