@@ -8,7 +8,7 @@ import {
 } from '../domain/agreements/document-kinds.ts';
 import type { ClauseChange, AmountChange } from '../domain/agreements/compare-versions.ts';
 import type { Blocker } from '../domain/agreements/blockers.ts';
-import type { Gap } from '../documents/bundle-model.ts';
+import type { Gap } from '../domain/agreements/gap.ts';
 import { attachmentSchema } from './attachments.ts';
 import { code, date, id, integer, optionalDate, optionalLines, optionalText, text } from './fields.ts';
 import { command, query } from './procedure.ts';

@@ -16,6 +16,7 @@ import {
 } from './format.ts';
 import { facts, heading, paragraph, row, table, type Block, type DocumentModel, type TableRow } from './model.ts';
 import { componentNames } from './rent-words.ts';
+import { indexFigures } from './uprating-words.ts';
 
 type Pair = readonly [label: string, value: string];
 
@@ -170,19 +171,22 @@ function basisBlocks(invoice: Invoice): Block[] {
   const rows = parts
     .filter((part) => basis.componentsOre[part] !== 0)
     .map((part) => row('row', componentNames[part], amount(basis.componentsOre[part])));
+  const indexation =
+    basis.indexation === undefined ? [] : [row('row', 'Indexuppräkning', amount(basis.indexation.ore))];
   const share = facts(1, [
     ['Basdatum', date(basis.basisDate)],
     ['Medarbetare', decimal(basis.people)],
     ['Egen yta', area(basis.ownAreaHundredths)],
     ['Kvartal', `${String(invoice.quarter)} av 4, ${String(invoice.year)}`],
     ['Hyresberäkning', `dokument ${documentId(basis.calculationSha256)}`],
+    ...(basis.indexation === undefined ? [] : [['Index', indexFigures(basis.indexation.trace)] as const]),
   ]);
   const rent = table(
     [
       { header: 'Årshyran består av', align: 'left', weight: 60 },
       { header: 'Kronor per år', align: 'right', weight: 40 },
     ],
-    [...rows, row('sum', 'Årshyra', amount(basis.yearlyRentOre))],
+    [...rows, ...indexation, row('sum', 'Årshyra', amount(basis.yearlyRentOre))],
   );
   return [
     {

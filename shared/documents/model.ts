@@ -36,6 +36,10 @@ export type Block =
   | Bars
   | Columns
   | Together
+  | Rich
+  | List
+  | RichTable
+  | Poster
   | { readonly kind: 'page-break' }
   | { readonly kind: 'rule' }
   | { readonly kind: 'spacer'; readonly size: Size };
@@ -47,6 +51,8 @@ export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** Of many short parts below each other: a smaller size, less room. */
+  readonly style?: 'clause';
 }
 
 export interface Paragraph {
@@ -114,6 +120,46 @@ export interface Columns {
 export interface Together {
   readonly kind: 'together';
   readonly blocks: readonly Block[];
+}
+
+/** Words of one look. `gap` is what the facts lack: it is marked, so that nobody signs it unseen. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly gap?: true;
+}
+
+/** A paragraph whose words may look different; `subheading` heads what follows and stays with it. */
+export interface Rich {
+  readonly kind: 'rich';
+  readonly style: 'body' | 'subheading';
+  readonly runs: readonly Run[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly (Rich | List)[])[];
+}
+
+/** A table of running text: its columns are as wide as their texts ask for. */
+export interface RichTable {
+  readonly kind: 'rich-table';
+  readonly rows: readonly {
+    readonly header: boolean;
+    readonly cells: readonly (readonly (Rich | List)[])[];
+  }[];
+}
+
+/** To be read from a few steps away: what it is about, who answers, and the number to call. */
+export interface Poster {
+  readonly kind: 'poster';
+  readonly items: readonly {
+    readonly title: string;
+    readonly lines: readonly string[];
+    readonly number: string;
+  }[];
 }
 
 export const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'heading', level, text });

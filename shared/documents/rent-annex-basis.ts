@@ -4,8 +4,9 @@ import { present } from '../kernel/assert.ts';
 import { allocate } from '../values/allocate.ts';
 import { amount, area, areaNumber, kronor, percentOfRate } from './format.ts';
 import { heading, paragraph, row, table, type Bars, type Block, type TableColumn } from './model.ts';
-import { quarters, type AnnexInput } from './rent-annex-input.ts';
+import { agreedRentOre, quarters, type AnnexInput } from './rent-annex-input.ts';
 import { investmentBlocks } from './rent-annex-investments.ts';
+import { upratingBlocks } from './uprating-blocks.ts';
 import { componentNames, groundText, keyNames, roomName, shareOf, stepName, weightText } from './rent-words.ts';
 
 /** What the yearly rent stands on: premises, groups, costs, investments, overhead, invoicing. */
@@ -26,6 +27,9 @@ export function basisBlocks(input: AnnexInput): Block[] {
     ...overheadBlocks(input),
     heading(2, '6 Årshyra och fakturering'),
     ...invoicingBlocks(input),
+    ...(input.context.uprating === undefined
+      ? []
+      : [heading(2, '7 Indexuppräkning'), ...upratingBlocks(input.context.uprating)]),
   ];
 }
 
@@ -193,7 +197,7 @@ function overheadBlocks({ party }: AnnexInput): Block[] {
   ];
 }
 
-function invoicingBlocks({ party }: AnnexInput): Block[] {
+function invoicingBlocks(input: AnnexInput): Block[] {
   return [
     paragraph(
       'body',
@@ -203,10 +207,10 @@ function invoicingBlocks({ party }: AnnexInput): Block[] {
     table(
       [text('Kvartal', 30), quiet('Avser', 45), figure('Kronor', 25)],
       [
-        ...quarters(party.yearlyRent).map((ore, index) =>
+        ...quarters(agreedRentOre(input)).map((ore, index) =>
           row('row', `Kvartal ${String(index + 1)}`, quarterMonths[index] ?? '', amount(ore)),
         ),
-        row('sum', 'Årshyra', '', kronor(party.yearlyRent)),
+        row('sum', 'Årshyra', '', kronor(agreedRentOre(input))),
       ],
     ),
   ];

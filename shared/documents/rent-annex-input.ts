@@ -1,3 +1,4 @@
+import type { UpratingTrace } from '../domain/agreements/uprating-run.ts';
 import type { AllocationStep, PartyRent, RentCalculation } from '../domain/rent/calculation.ts';
 import type { Interval } from '../values/interval.ts';
 import type { LocalDate } from '../values/local-date.ts';
@@ -27,6 +28,8 @@ export interface RentAnnexContext {
   readonly calculationSha256: string;
   /** `#rrggbb` by agency code. */
   readonly colours: Readonly<Record<string, string>>;
+  /** Where the calculation's rent has been uprated by index since: how, and what the guest pays a year; öre. */
+  readonly uprating?: { readonly trace: UpratingTrace; readonly yearlyRentOre: number };
 }
 
 /** The annex and what it is about, as its parts read it. */
@@ -37,6 +40,10 @@ export interface AnnexInput {
   /** Steps in which the guest has a line. */
   readonly steps: readonly AllocationStep[];
 }
+
+/** What the guest pays a year: the calculation's rent, or what the index has made of it. */
+export const agreedRentOre = ({ context, party }: AnnexInput): number =>
+  context.uprating?.yearlyRentOre ?? party.yearlyRent;
 
 /** The four invoices of a full year, öre: `round(Y·q/4) − round(Y·(q−1)/4)` (calculation section 9). They sum to Y. */
 export function quarters(yearlyRentOre: number): number[] {

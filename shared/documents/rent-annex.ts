@@ -24,7 +24,13 @@ import {
   type Table,
   type TableRow,
 } from './model.ts';
-import { quarters, type AnnexInput, type AnnexParty, type RentAnnexContext } from './rent-annex-input.ts';
+import {
+  agreedRentOre,
+  quarters,
+  type AnnexInput,
+  type AnnexParty,
+  type RentAnnexContext,
+} from './rent-annex-input.ts';
 import { basisBlocks } from './rent-annex-basis.ts';
 import { traceBlocks } from './rent-annex-trace.ts';
 import { componentNames, genitive, groundText, overheadTerms, shareOf, stepName } from './rent-words.ts';
@@ -102,8 +108,9 @@ function frontBlocks(input: AnnexInput): Block[] {
 
 const partyText = (party: AnnexParty): string => `${party.name}\n${organisationNumber(party.organisationNumber)}`;
 
-function rentTable({ party, steps }: AnnexInput): Table {
-  const [first = 0, ...later] = quarters(party.yearlyRent);
+function rentTable(input: AnnexInput): Table {
+  const { party, steps } = input;
+  const [first = 0, ...later] = quarters(agreedRentOre(input));
   const perQuarter = later.every((ore) => ore === first) ? '' : ', kvartal 1 av ett helt år';
   const rounding = party.rounding === 0 ? [] : [row('group', componentNames.rounding, '', amount(party.rounding))];
   return table(
@@ -116,10 +123,21 @@ function rentTable({ party, steps }: AnnexInput): Table {
       ...components.flatMap((component) => componentRows(party, steps, component)),
       row('group', `Over-head ${percentOfRate(party.overheadRate)}`, '', amount(party.overhead)),
       ...rounding,
-      row('total', 'Årshyra', '', kronor(party.yearlyRent)),
+      ...upratingRows(input),
+      row('total', 'Årshyra', '', kronor(agreedRentOre(input))),
       row('mute', `Faktureras kvartalsvis i förskott${perQuarter}`, '', kronor(first)),
     ],
   );
+}
+
+/** The rent that was calculated, and what the index has added to it since. */
+function upratingRows({ party, context: { uprating } }: AnnexInput): TableRow[] {
+  if (uprating === undefined) return [];
+  const { yearlyRentOre } = uprating;
+  return [
+    row('sum', 'Årshyra enligt beräkningen', '', amount(party.yearlyRent)),
+    row('row', 'Indexuppräkning', 'avsnitt 7 i underlaget', amount(yearlyRentOre - party.yearlyRent)),
+  ];
 }
 
 function componentRows(party: PartyRent, steps: readonly AllocationStep[], component: Component): TableRow[] {

@@ -1,5 +1,6 @@
 import type { AppError, FieldIssue } from '../kernel/app-error.ts';
 import { isLocalDate, previousDay } from '../values/local-date.ts';
+import { blockerText } from './blocker-text.ts';
 import { translator, type Language } from './index.ts';
 
 const folders: Readonly<Record<string, string>> = {
@@ -9,6 +10,8 @@ const folders: Readonly<Record<string, string>> = {
   by: 'facts',
   component: 'choices.component',
   expected: 'choices.type',
+  versionStatus: 'choices.versionStatus',
+  versionStatusTo: 'choices.versionStatus',
 };
 
 /** Params that are words of ours and not the user's: they are said in the user's language. */
@@ -33,8 +36,13 @@ const fieldName = (path: string): string => path.split('.').findLast((part) => !
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
+/** Issues of this form are blockers of an agreement, with texts of their own. */
+const blockerPrefix = 'blocker.';
+
 function issueText(issue: FieldIssue, language: Language): string {
   const i18n = translator(language);
+  if (issue.code.startsWith(blockerPrefix))
+    return blockerText({ code: issue.code.slice(blockerPrefix.length), params: issue.params }, language);
   const name = fieldName(issue.path);
   const known = [`fields.${name}`, `choices.what.${name}`].find((key) => i18n.exists(key));
   const label = known === undefined ? issue.path : capitalised(i18n.t(known));
@@ -45,11 +53,12 @@ function issueText(issue: FieldIssue, language: Language): string {
   return label === '' ? text : `${label}: ${text}`;
 }
 
-/** The same error with its texts filled in: each names what is wrong and what to do. */
+/** The same error with its texts filled in: each names what is wrong and what to do. `{{issues}}` are its issues' texts. */
 export function describeError(error: AppError, language: Language): AppError {
   const i18n = translator(language);
-  const message = i18n.t(`errors.${error.code}`, translated(error.params, language));
-  if (error.issues === undefined) return { ...error, message };
+  const params = translated(error.params, language);
+  if (error.issues === undefined) return { ...error, message: i18n.t(`errors.${error.code}`, params) };
   const issues = error.issues.map((issue) => ({ ...issue, message: issueText(issue, language) }));
-  return { ...error, message, issues };
+  const said = issues.map(({ message }) => message).join(' ');
+  return { ...error, message: i18n.t(`errors.${error.code}`, { ...params, issues: said }), issues };
 }

@@ -18,7 +18,7 @@ export interface DispatchOptions {
 
 function parse(name: string, input: unknown): Result<{ name: ProcedureName; input: unknown }> {
   if (!isProcedureName(name)) return err(notFound('procedure.unknown', { name: name.slice(0, 100) }));
-  const wrong = guardInput(input);
+  const wrong = guardInput(name, input);
   if (wrong !== null) return err(wrong);
   const parsed = (contract[name] as Procedure).input.safeParse(input, parseOptions);
   if (!parsed.success) return err(invalidFields(issuesOf(parsed.error)));

@@ -5,14 +5,15 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import { assert } from '../../shared/kernel/assert.ts';
 import { board } from '../application/agreements/board.ts';
 import { compareVersions } from '../application/agreements/compare.ts';
-import { datesAsCalendar, listDates } from '../application/agreements/critical-dates.ts';
+import { listDates } from '../application/agreements/critical-dates.ts';
 import { createDocument, newVersion } from '../application/agreements/documents.ts';
-import { importFigures, listFigures, previewFigures, recordFigure } from '../application/agreements/index-figures.ts';
+import { listFigures, recordFigure } from '../application/agreements/index-figures.ts';
 import { recountSuggestions } from '../application/agreements/recount.ts';
+import { moveVersion } from '../application/agreements/moving.ts';
 import { markPrinted, signVersion } from '../application/agreements/signing.ts';
 import { getTemplate, resetTemplate, saveTemplate } from '../application/agreements/templates.ts';
 import { previewUprating, runUprating } from '../application/agreements/uprating.ts';
-import { getDocumentVersion, moveVersion, saveText, updateVersion } from '../application/agreements/versions.ts';
+import { getDocumentVersion, saveText, updateVersion } from '../application/agreements/versions.ts';
 import { cancelJob, jobProgress } from '../application/documents/jobs.ts';
 import { dutyRadar } from '../application/registers/duty-radar.ts';
 import { factHandlers } from '../application/facts/fact-handlers.ts';
@@ -24,7 +25,8 @@ import {
   listInvoices,
   prepareInvoice,
 } from '../application/invoicing/invoices.ts';
-import { renderDocument, saveDocument } from '../application/documents/documents.ts';
+import { renderAsJob, renderDocument, saveDocument } from '../application/documents/documents.ts';
+import type { PdfRenderer, Renderers } from '../application/documents/port.ts';
 import { compareWithFacts, getVersion, listVersions, lockVersion } from '../application/rent/agreement-versions.ts';
 import { calculate, compare, siteFacts } from '../application/rent/rent-queries.ts';
 import { runBatch } from '../application/facts/batch.ts';
@@ -34,6 +36,7 @@ import {
   getAttachment,
   listAttachments,
   withdrawAttachment,
+  type FileInspector,
 } from '../application/registers/attachments.ts';
 import { agencySummary } from '../application/registers/agency-summary.ts';
 import { listAreaOverTime, vacancy } from '../application/registers/area-over-time.ts';
@@ -44,7 +47,14 @@ import { createBackup, restoreBackup, verifyBackup } from '../application/worksp
 import { openExample } from '../application/workspace/example.ts';
 import { readSettings, updateSettings } from '../application/workspace/settings.ts';
 import { listHistory, status, verifyHistory } from '../application/workspace/status.ts';
-import { exportTable, importRoomFile, previewRooms } from './exchange.ts';
+import {
+  datesAsCalendar,
+  exportTable,
+  importFigureFile,
+  importRoomFile,
+  previewFigureFile,
+  previewRooms,
+} from './exchange.ts';
 import { runPure } from './pure.ts';
 
 type Answer<N extends ProcedureName> = Result<Output<N>> | Promise<Result<Output<N>>>;
@@ -56,8 +66,14 @@ type PureProcedure = 'rent.simulate' | 'rent.explain';
 type Handlers = { readonly [N in Exclude<ProcedureName, FactProcedure | PureProcedure>]: Handler<N> };
 
 /** Loaded when the first document is made: the renderer is the heaviest part of the product. */
-const renderPdf: Parameters<typeof issueInvoice>[2] = async (model) =>
-  (await import('../documents/render-pdf.ts')).renderPdf(model);
+const renderPdf: PdfRenderer = async (model) => (await import('../documents/render-pdf.ts')).renderPdf(model);
+const renderers: Renderers = {
+  pdf: renderPdf,
+  bundle: async (bundle, options) =>
+    (await import('../documents/bundle/render-bundle.ts')).renderBundle(bundle, options),
+};
+const inspectFile: FileInspector = async (content, mediaType) =>
+  (await import('../documents/bundle/inspect-pdf.ts')).inspectFile(content, mediaType);
 
 const handlers: Handlers = {
   'workspace.status': status,
@@ -69,11 +85,11 @@ const handlers: Handlers = {
   'backups.create': createBackup,
   'backups.verify': (_context, input) => verifyBackup(input),
   'backups.restore': (_context, input) => restoreBackup(input),
-  'documents.render': (context, input) => renderDocument(context, input, renderPdf),
-  'documents.renderAsJob': (context, input) => renderDocument(context, input.document, renderPdf),
+  'documents.render': (context, input) => renderDocument(context, input, renderers),
+  'documents.renderAsJob': (context, input) => renderAsJob(context, input, renderers),
   'jobs.progress': jobProgress,
   'jobs.cancel': cancelJob,
-  'documents.save': (context, input) => saveDocument(context, input, renderPdf),
+  'documents.save': (context, input) => saveDocument(context, input, renderers),
   'facts.batch': (context, input) => runCommand(context, 'facts.batch', (unit) => runBatch(unit, input)),
   'history.undo': (context, input) => runCommand(context, 'history.undo', (unit) => undoCommand(unit, input)),
   'search.find': ({ store }, { query, siteId, limit }) => ok(find(store, query, siteId ?? null, limit)),
@@ -86,7 +102,7 @@ const handlers: Handlers = {
   'agency.summary': agencySummary,
   'attachments.list': listAttachments,
   'attachments.get': getAttachment,
-  'attachments.add': addAttachment,
+  'attachments.add': (context, input) => addAttachment(context, input, inspectFile),
   'attachments.withdraw': withdrawAttachment,
   'agreementDocuments.board': board,
   'agreementDocuments.create': createDocument,
@@ -95,7 +111,7 @@ const handlers: Handlers = {
   'documentVersions.saveText': saveText,
   'documentVersions.update': updateVersion,
   'documentVersions.move': moveVersion,
-  'documentVersions.sign': signVersion,
+  'documentVersions.sign': (context, input) => signVersion(context, input, inspectFile),
   'documentVersions.markPrinted': markPrinted,
   'documentVersions.compare': compareVersions,
   'templates.get': getTemplate,
@@ -103,8 +119,8 @@ const handlers: Handlers = {
   'templates.reset': resetTemplate,
   'indexFigures.list': listFigures,
   'indexFigures.record': recordFigure,
-  'indexFigures.importPreview': previewFigures,
-  'indexFigures.import': importFigures,
+  'indexFigures.importPreview': previewFigureFile,
+  'indexFigures.import': importFigureFile,
   'uprating.preview': previewUprating,
   'uprating.run': runUprating,
   'recount.suggestions': recountSuggestions,

@@ -1,7 +1,9 @@
-import type { Bars, Block, Columns, Facts, Heading, Paragraph, Size } from '../../shared/documents/model.ts';
+import type { Bars, Block, Columns, Facts, Heading, List, Paragraph, Size } from '../../shared/documents/model.ts';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import type { Element, Kit, Style, ViewProps } from './engine.ts';
 import { colour, contentWidth, size } from './style.ts';
+import { posterElement } from './poster.ts';
+import { listElements, richElement, richTableElement } from './rich.ts';
 import { tableElement } from './table.ts';
 
 const heights: Readonly<Record<Size, number>> = { small: 6, medium: 14, large: 26 };
@@ -10,6 +12,14 @@ const headings: Readonly<Record<Heading['level'], Style>> = {
   1: { fontSize: size.h1, lineHeight: 1.15, letterSpacing: -0.2, fontWeight: 600, marginBottom: 6 },
   2: { fontSize: size.h2, lineHeight: 1.2, fontWeight: 600, marginTop: 20, marginBottom: 6 },
   3: { fontSize: size.h3, lineHeight: 1.25, fontWeight: 600, marginTop: 13, marginBottom: 4 },
+};
+
+const clauseHeading: Style = {
+  fontSize: size.clause,
+  lineHeight: 1.25,
+  fontWeight: 600,
+  marginTop: 15,
+  marginBottom: 4,
 };
 
 const paragraphs: Readonly<Record<Paragraph['style'], Style>> = {
@@ -31,7 +41,8 @@ const paragraphs: Readonly<Record<Paragraph['style'], Style>> = {
 function headingElement(kit: Kit, block: Heading, width: number): Element {
   const title = kit.clean(block.text);
   // Enough of what follows for two rows of a table with its header.
-  const props = { style: headings[block.level], wrap: false, minPresenceAhead: 72 };
+  const style = block.style === 'clause' ? clauseHeading : headings[block.level];
+  const props = { style, wrap: false, minPresenceAhead: 72 };
   // Levels 1 and 2 are bookmarked as sections, with all that they hold.
   const bookmark = block.level === 3 ? { bookmark: { title, fit: false as const, expanded: false } } : {};
   return kit.text({ ...props, ...bookmark }, block.text, width);
@@ -93,11 +104,10 @@ function columnsElement(kit: Kit, block: Columns, width: number): Element {
 
 /** What leads up to a table, or to what else can't be parted, doesn't stay behind at the foot of a page. */
 const presence = (next: Block | undefined, leads = false): ViewProps =>
-  next?.kind === 'table' || next?.kind === 'bars' || next?.kind === 'facts' || (leads && next?.kind === 'heading')
-    ? { minPresenceAhead: 72 }
-    : {};
+  next !== undefined && (leadUp.has(next.kind) || (leads && next.kind === 'heading')) ? { minPresenceAhead: 72 } : {};
+const leadUp: ReadonlySet<Block['kind']> = new Set(['table', 'rich-table', 'list', 'bars', 'facts']);
 
-function blockElement(kit: Kit, block: Block, width: number, next: Block | undefined): Element {
+function blockElement(kit: Kit, block: Exclude<Block, List>, width: number, next: Block | undefined): Element {
   switch (block.kind) {
     case 'heading':
       return headingElement(kit, block, width);
@@ -117,6 +127,12 @@ function blockElement(kit: Kit, block: Block, width: number, next: Block | undef
       return kit.view({ wrap: false }, ...blockElements(kit, block.blocks, width));
     case 'columns':
       return columnsElement(kit, block, width);
+    case 'rich':
+      return richElement(kit, block, width, presence(next));
+    case 'rich-table':
+      return richTableElement(kit, block, width);
+    case 'poster':
+      return posterElement(kit, block, width);
     case 'page-break':
       return kit.view({ break: true });
     case 'rule':
@@ -130,4 +146,6 @@ function blockElement(kit: Kit, block: Block, width: number, next: Block | undef
 
 /** The blocks one below the other; `width` in points. */
 export const blockElements = (kit: Kit, blocks: readonly Block[], width: number): Element[] =>
-  blocks.map((block, index) => blockElement(kit, block, width, blocks[index + 1]));
+  blocks.flatMap((block, index) =>
+    block.kind === 'list' ? listElements(kit, block, width) : [blockElement(kit, block, width, blocks[index + 1])],
+  );

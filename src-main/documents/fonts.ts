@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 
 /** Static weights of Inter that the documents use: text, headings. */
 const weights = [400, 600] as const;
+const styles = ['normal', 'italic'] as const;
 
 /**
  * Inter comes in one file a script. The first that has a character draws it; Swedish needs the first alone, names in
@@ -19,6 +20,7 @@ export const fontFamilies: readonly string[] = subsets.map(({ family }) => famil
 export interface FontFile {
   readonly family: string;
   readonly weight: (typeof weights)[number];
+  readonly style: (typeof styles)[number];
   readonly path: string;
 }
 
@@ -26,11 +28,14 @@ export interface FontFile {
 export function fontFiles(): FontFile[] {
   const { resolve } = createRequire(import.meta.url);
   return subsets.flatMap(({ family, subset }) =>
-    weights.map((weight) => ({
-      family,
-      weight,
-      path: resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`),
-    })),
+    weights.flatMap((weight) =>
+      styles.map((style) => ({
+        family,
+        weight,
+        style,
+        path: resolve(`@fontsource/inter/files/inter-${subset}-${weight}-${style}.woff`),
+      })),
+    ),
   );
 }
 
@@ -56,6 +61,6 @@ export function drawable(text: string, hasGlyph: (codePoint: number) => boolean)
     if (character === '\n' || hasGlyph(character.codePointAt(0) ?? 0)) result += character;
     else result += substitutes[character] ?? (/\p{M}|\p{C}/u.test(character) ? '' : '?');
   }
-  // A section sign never ends a line.
-  return result.replaceAll('§ ', '§\u00a0');
+  // `§ 3` and `35 §` never part at the end of a line.
+  return result.replaceAll(/§ (?=\d)/g, '§\u00a0').replaceAll(/(?<=\d(?: [a-z])?) §/g, '\u00a0§');
 }

@@ -12,9 +12,22 @@ export const colour = {
   strongLine: '#9aa5af',
   bar: '#eef1f3',
   watermark: '#e9edf0',
+  gap: '#8c1d18',
+  gapGround: '#fbe4e2',
 } as const;
 
-export const size = { small: 8, mute: 8.5, body: 9.5, lead: 10.5, strong: 11, h3: 10.5, h2: 13.5, h1: 19 } as const;
+export const size = {
+  small: 8,
+  mute: 8.5,
+  cell: 9,
+  body: 9.5,
+  lead: 10.5,
+  strong: 11,
+  h3: 10.5,
+  clause: 11.5,
+  h2: 13.5,
+  h1: 19,
+} as const;
 
 /** In font sizes, where a text has none of its own. */
 export const lineHeight = 1.36;

@@ -121,6 +121,8 @@ function headerElement(kit: Kit, table: Table, width: number): Element {
       // Repeats on every page that the table reaches.
       fixed: true,
       wrap: false,
+      // Whatever its number: without it the header could be left behind by its first row.
+      minPresenceAhead: 1,
       style: {
         flexDirection: 'row',
         alignItems: 'flex-end',

@@ -21,7 +21,7 @@ const textsOf = (columns: readonly FieldColumns[], fields: Fields): string[] =>
   columns.filter(({ meta }) => shownKinds.has(meta.field)).map(({ field }) => textField(fields, field));
 
 /** Which fields name a fact: its code or number, and its name. */
-const naming = ['code', 'number', 'registrationNumber', 'reference', 'name', 'holder'];
+const naming = ['code', 'number', 'registrationNumber', 'reference', 'name', 'holder', 'subject'];
 
 function labelOf(store: Store, kind: FactKind, identity: Fields, attributes: Fields): string {
   const own = naming
@@ -29,10 +29,10 @@ function labelOf(store: Store, kind: FactKind, identity: Fields, attributes: Fie
     .filter((value) => typeof value === 'string' && value !== '');
   if (own.length > 0) return own.join(' ');
   // A fact without a name of its own (a role, a headcount) is called by what it is about.
-  return factColumns(kind)
+  const about = factColumns(kind)
     .identity.filter(({ meta }) => meta.field === 'reference' && meta.to !== 'sites')
-    .map(({ field, meta }) => nameOf(store, meta.to as FactName, identity[field]))
-    .join(', ');
+    .map(({ field, meta }) => nameOf(store, meta.to as FactName, identity[field]));
+  return [...about, textField(attributes, 'contact')].filter((part) => part !== '').join(', ');
 }
 
 function nameOf(store: Store, name: FactName, id: unknown): string {

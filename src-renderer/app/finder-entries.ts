@@ -43,6 +43,10 @@ const makes: readonly FactName[] = [
   'costItems',
   'investments',
   'agreements',
+  'costAcceptances',
+  'supplierContracts',
+  'duties',
+  'contactRoutes',
 ];
 
 /** So soon after the last letter it is looked for. */
@@ -74,6 +78,9 @@ const borrowed: ReadonlySet<FactName> = new Set([
   'cardZones',
   'roomUses',
   'investmentRates',
+  'noticeClauses',
+  'indexClauses',
+  'dutyOwners',
 ]);
 
 /** By kind, in the order in which each was first found. */

@@ -24,7 +24,7 @@ export const pages = [
 
 export type PageName = (typeof pages)[number]['name'] | 'versions' | 'sites' | 'agency' | 'document';
 
-/** Pages are fetched when they are first gone to. `versions` is reached from the agreements, `sites` from the site switcher,
+/** Pages are fetched when they are first gone to. `versions` is reached from the terms, `sites` from the site switcher,
  * `agency` from wherever an agency is named. */
 export const components = {
   overview: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../shared/values/local-date.ts';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { whenText } from '../ui/moments.ts';
 import { useSite } from './context.tsx';
+import { isUnclear, useDutyRadar } from './duty-radar.ts';
 import { isAboutZones, useFindings } from './findings.ts';
 import { pages } from './pages.ts';
 import classes from './sidebar.module.css';
@@ -17,7 +18,7 @@ type Backup = Output<'workspace.status'>['lastBackup'];
 export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: LocalDate }) {
   const { t } = useTranslation();
   const counts = useCounts();
-  // Locked versions are reached from the agreements, and belong to them.
+  // Locked versions are reached from the terms, and belong to them.
   const atVersions = useRouterState({ select: (state) => state.location.pathname.startsWith('/versions') });
   return (
     <nav data-no-print className={classes['side']} aria-label={t('app.nav.label')}>
@@ -39,7 +40,7 @@ export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: Loca
                   className={classes['link']}
                   activeOptions={{ exact: page.path === '/', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
-                  {...(page.name === 'agreements' && atVersions ? { 'aria-current': 'true' as const } : {})}
+                  {...(page.name === 'terms' && atVersions ? { 'aria-current': 'true' as const } : {})}
                 >
                   <span>{t(`app.nav.${page.name}`)}</span>
                   <Count of={counts[page.name]} />
@@ -56,7 +57,12 @@ export function Sidebar({ lastBackup, today }: { lastBackup: Backup; today: Loca
 /** How much there is to see to, by page. */
 function useCounts(): Partial<Record<string, number>> {
   const { findings } = useFindings();
-  return { checks: findings.length, zones: findings.filter(isAboutZones).length };
+  const radar = useDutyRadar();
+  return {
+    checks: findings.length,
+    zones: findings.filter(isAboutZones).length,
+    duties: radar.findings.filter(isUnclear).length,
+  };
 }
 
 function Count({ of }: { of: number | undefined }) {

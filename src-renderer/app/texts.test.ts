@@ -28,7 +28,8 @@ describe('texts of the screen', () => {
         expect(exists(`${family}.${kind}`), kind).toBe(true);
     }
     const withPage = ['sites', 'agencies', 'rooms', 'leases', 'buildings', 'floors', 'sharingGroups'];
-    for (const kind of [...withPage, 'securityZones', 'costItems', 'investments', 'agreements']) {
+    const ofAgreements = ['agreements', 'supplierContracts', 'costAcceptances', 'duties', 'contactRoutes'];
+    for (const kind of [...withPage, 'securityZones', 'costItems', 'investments', ...ofAgreements]) {
       for (const key of [`registers.new.${kind}`, `registers.empty.${kind}.title`]) expect(exists(key), key).toBe(true);
     }
   });

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../shared/contract/facts/index.ts';
 import type { LocalDate, Month } from '../../shared/values/local-date.ts';
 import { DateField, MonthField } from './date-field.tsx';
@@ -32,8 +33,12 @@ export interface FactFieldProps extends FieldProps<unknown> {
 /** The contract's schema has said what the value is; here it meets the control of its kind. */
 const as = <T,>(props: FactFieldProps) => props as unknown as FieldProps<T>;
 
+/** What a fact is for: where no agency is named, for all of them. */
+const isForAll: ReadonlySet<string> = new Set(['agencyId', 'guestAgencyId']);
+
 /** The control of a field, by what its schema says of it. */
 export function FactField(props: FactFieldProps): ReactElement {
+  const { t } = useTranslation();
   const { meta } = props.field;
   const required = meta.optional !== true && meta.field !== 'choices';
   const all = { ...props, required };
@@ -70,6 +75,7 @@ export function FactField(props: FactFieldProps): ReactElement {
           kind={meta.to as FactName}
           names={props.names}
           optional={meta.optional === true}
+          noneText={isForAll.has(props.field.name) ? t('app.field.all') : undefined}
           disabled={props.disabled === true}
         />
       );

@@ -187,6 +187,8 @@ interface ReferenceFieldProps extends FieldProps<number | null> {
   kind: FactName;
   names: Names;
   optional?: boolean;
+  /** What none means, where it isn't that there is none. */
+  noneText?: string | undefined;
   disabled?: boolean;
 }
 
@@ -207,7 +209,7 @@ export function ReferenceField(props: ReferenceFieldProps) {
       onChange={(value) =>
         props.onChange(value === null ? (props.optional === true ? null : undefined) : Number(value))
       }
-      placeholder={props.optional === true ? t('app.field.none') : t('app.field.choose')}
+      placeholder={props.optional === true ? (props.noneText ?? t('app.field.none')) : t('app.field.choose')}
       clearable={props.optional === true}
       allowDeselect={false}
       disabled={props.disabled ?? false}

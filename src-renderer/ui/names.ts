@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../shared/contract/facts/index.ts';
 import { plainText, useFactLists, type FactRow } from './fact-rows.ts';
 
@@ -15,6 +16,10 @@ const kinds: readonly FactName[] = [
   'agreements',
   'riskAssessments',
   'accessCards',
+  'costAcceptances',
+  'supplierContracts',
+  'duties',
+  'contactRoutes',
 ];
 
 export interface Names {
@@ -28,14 +33,25 @@ export interface Names {
 
 /** Names of everything that can be referred to at the site, as each is called now. */
 export function useNames(siteId: number): Names {
+  const { t } = useTranslation();
   const lists = useFactLists(kinds, { siteId });
-  return useMemo(() => makeNames(lists), [lists]);
+  return useMemo(() => makeNames(lists, t), [lists, t]);
 }
 
 /** Kinds that are called as the agency that they are about. */
 const ofAgency: ReadonlySet<FactName> = new Set(['agencyRoles', 'headcounts', 'groupMembers', 'zoneAccess']);
 
-function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>): Names {
+/** Kinds that are called as what they lie inside. */
+const inside: Partial<Record<FactName, readonly [FactName, string]>> = {
+  cardZones: ['securityZones', 'zoneId'],
+  roomUses: ['rooms', 'roomId'],
+  investmentRates: ['investments', 'investmentId'],
+  noticeClauses: ['agreements', 'agreementId'],
+  indexClauses: ['agreements', 'agreementId'],
+  dutyOwners: ['duties', 'dutyId'],
+};
+
+function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>, t: (key: string) => string): Names {
   const byId = new Map([...lists].map(([kind, rows]) => [kind, new Map(rows.map((row) => [row.id, row]))]));
   const find = (kind: FactName, id: unknown) => (typeof id === 'number' ? byId.get(kind)?.get(id) : undefined);
   const nameOf = (kind: FactName, id: unknown): string => {
@@ -52,9 +68,15 @@ function makeNames(lists: ReadonlyMap<FactName, readonly FactRow[]>): Names {
     if (kind === 'riskAssessments')
       return `${plainText(identity['number'])} ${nameOf('agencies', identity['agencyId'])}`;
     if (kind === 'accessCards') return `${plainText(identity['number'])} ${plainText(attributes['holder'])}`;
-    if (kind === 'cardZones') return nameOf('securityZones', identity['zoneId']);
-    if (kind === 'roomUses') return nameOf('rooms', identity['roomId']);
-    if (kind === 'investmentRates') return nameOf('investments', identity['investmentId']);
+    if (kind === 'duties') return `${plainText(identity['number'])} ${plainText(attributes['name'])}`;
+    if (kind === 'costAcceptances') return plainText(identity['subject']);
+    if (kind === 'supplierContracts') return plainText(attributes['subject']);
+    if (kind === 'contactRoutes') {
+      const matter = t(`choices.contactMatter.${plainText(identity['matter'])}`);
+      return identity['agencyId'] === null ? matter : `${matter}, ${nameOf('agencies', identity['agencyId'])}`;
+    }
+    const around = inside[kind];
+    if (around !== undefined) return nameOf(around[0], identity[around[1]]);
     return plainText(attributes['name']);
   };
   return {

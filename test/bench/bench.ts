@@ -10,6 +10,7 @@ import { openApp } from '../../src-main/dispatch/open-app.ts';
 import { startBrowserHost } from '../../src-main/hosts/browser/browser-host.ts';
 import { browserArguments, browserPath } from '../support/chromium.ts';
 import { largeSite } from '../support/large-site.ts';
+import { bundleFigures } from './bundle.ts';
 import { fillRegisters, screenFigures, searchTimes } from './registers.ts';
 import { round, timed, valueOf } from './timed.ts';
 
@@ -88,6 +89,8 @@ try {
   };
   app.close();
 
+  const bundle = await bundleFigures();
+
   const report = {
     machine: { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version },
     siteCalculation: {
@@ -100,6 +103,7 @@ try {
     annexPdfWarm: annex,
     invoicePdfWarm: invoice,
     hundredInvoicesIssuedMs: hundredInvoicesMs,
+    bundle,
     openExampleMs: exampleMs,
     registers,
     startToFirstScreenMs: await firstScreen(folder),

@@ -13,6 +13,8 @@ const pages = [
   'Hyresberäkning',
   'Fakturor',
   'Överenskommelser',
+  'Avtal och villkor',
+  'Ansvar',
   'Historik',
   'Säkerhetskopior',
   'Inställningar',

@@ -143,7 +143,7 @@ describe('a form that can not be saved as it is', () => {
 describe('the focus', () => {
   it('begins at the date that a change must have, and comes back to the record', async () => {
     const page = await screen.open();
-    await goTo(page, 'Överenskommelser');
+    await goTo(page, 'Avtal och villkor');
     await page.getByRole('button', { name: 'Skolverket' }).first().click();
     const peek = page.getByRole('complementary');
     await peek.getByRole('button', { name: 'Ändra från ett datum' }).click();
@@ -188,7 +188,7 @@ describe('the focus', () => {
 
 describe('a new agreement', () => {
   it('begins with the terms that the rules have, and with the rent from its first day', async () => {
-    const { page, form } = await openForm('Överenskommelser', 'Ny överenskommelse');
+    const { page, form } = await openForm('Avtal och villkor', 'Ny överenskommelse');
     const value = (name: string | RegExp) => form.getByRole('textbox', { name }).inputValue();
     expect(await value(/Over-head/)).toBe('10');
     for (const name of ['Lokalhyra', 'Övriga kostnader', 'Avskrivningar', 'Räntor'])

@@ -84,8 +84,11 @@ describe('a finding', () => {
     await tabTo(/^\s*Zon\b/);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Yttre');
+    const option = page.getByRole('option', { name: 'Yttre skalskydd' });
+    await option.waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await option.waitFor({ state: 'hidden' });
     await tabTo(/Spara rättelsen/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Allt hänger ihop' }).waitFor();

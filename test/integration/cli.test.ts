@@ -80,7 +80,7 @@ describe('call --lines', () => {
   });
 
   it('keeps a line that is too long out, and goes on', async () => {
-    const input = `"${'x'.repeat(13_000_000)}"\n${JSON.stringify(first?.input)}\n`;
+    const input = `"${'x'.repeat(32_000_000)}"\n${JSON.stringify(first?.input)}\n`;
     const run = await runCli(['call', 'rent.simulate', '--lines'], input);
     const lines = linesOf(run.stdout);
     expect(errorCode(lines[0])).toBe('door.too-large');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contactMatters } from '../../shared/contract/facts/duties.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { localDate } from '../../shared/values/local-date.ts';
 import type { App } from '../../src-main/dispatch/app.ts';
@@ -94,6 +95,26 @@ describe('the example Härnösand', () => {
         expect((await app.call('rent.calculate', { siteId: 1, date: on })).ok, on).toBe(true);
       }
     }
+  });
+
+  it('divides every duty, gives every matter a way, and lets one cost wait for the guest', async () => {
+    const on = { siteId: 1, date: localDate('2024-05-02') };
+    const run = caller(app);
+    const duties = await run('duties.list', on);
+    expect(duties.length).toBe(28);
+    expect(new Set(duties.map(({ attributes }) => attributes.competenceArea))).toEqual(
+      new Set(['economy', 'it', 'premises', 'hr']),
+    );
+    expect((await run('duties.radar', on)).map(({ code }) => code)).toEqual(['differs']);
+    const routes = await run('contactRoutes.list', on);
+    const forAll = routes.filter(({ identity }) => identity.agencyId === null).map(({ identity }) => identity.matter);
+    expect(forAll.toSorted()).toEqual([...contactMatters].toSorted());
+    for (const { attributes } of routes) expect(attributes.phone).toMatch(/^0611-555 \d\d$/);
+    const decisions = (await run('costAcceptances.list', on)).map(({ attributes }) => attributes.decision);
+    expect(decisions.toSorted()).toEqual(['accepted', 'accepted', 'pending']);
+    for (const kind of ['noticeClauses.list', 'indexClauses.list'] as const)
+      expect((await run(kind, on)).length, kind).toBe(3);
+    for (const { attributes } of await run('supplierContracts.list', on)) expect(attributes.note).toMatch(/antagna/);
   });
 
   it('is opened in an empty workspace only', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../shared/values/local-date.ts';
 import type { App } from '../../src-main/dispatch/app.ts';
+import { somePng } from '../support/pdfs.ts';
 import { caller, errorOf, openExample } from '../support/workspace.ts';
 
 const d = localDate;
@@ -132,7 +133,7 @@ describe('one agency', () => {
 });
 
 describe('sketches of a floor', () => {
-  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const png = Buffer.from(somePng());
   const floor = { kind: 'floors', factId: 1 } as const;
   let app: App;
   let run: ReturnType<typeof caller>;
@@ -169,7 +170,7 @@ describe('sketches of a floor', () => {
       ).code;
     expect(await add(Buffer.from('<svg onload="x()"/>'))).toBe('attachment.type');
     expect(await add(`${png.toString('base64')}!`)).toBe('attachment.type');
-    expect(await add(Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)]))).toBe('attachment.too-large');
+    expect(await add(Buffer.concat([png, Buffer.alloc(20 * 1024 * 1024)]))).toBe('attachment.too-large');
     expect(await add(png, 99)).toBe('fact.not-found');
     expect(errorOf(await app.call('attachments.get', { id: 99 })).code).toBe('attachment.not-found');
   });

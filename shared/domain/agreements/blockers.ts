@@ -12,7 +12,7 @@ export type BlockerCode =
   /** A cost that the guest hasn't accepted (2.2). `subject` */
   | 'cost-pending'
   | 'cost-declined'
-  /** The rent can't be calculated: `reason` is an error code. */
+  /** The rent can't be calculated: `reason` is an error code, with that error's params beside it. */
   | 'no-calculation'
   /** The facts have changed since the rent was calculated, and nobody has accepted the difference. */
   | 'facts-changed'
@@ -22,8 +22,16 @@ export type BlockerCode =
   | 'attachment-expired'
   /** A secret attachment is left out of the bundle. `name` */
   | 'attachment-secret'
+  /** No clause is taken in. */
+  | 'no-text'
   /** The document itself isn't there. */
-  | 'not-created';
+  | 'not-created'
+  /** The last signed version has come to its end, and no new one is begun. `to` */
+  | 'period-ended'
+  /** It would begin before the version that it replaces, or with it. `number`, `from` */
+  | 'starts-too-early'
+  /** What the text draws on can't be read: `reason` is an error code, with that error's params beside it. */
+  | 'no-facts';
 
 export interface Blocker {
   readonly code: BlockerCode;

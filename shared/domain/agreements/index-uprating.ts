@@ -1,6 +1,8 @@
 import { Exact } from '../../values/exact.ts';
 import { roundToOre } from '../../values/rounding.ts';
 
+export type Quotient = 'exact' | 'whole-percent';
+
 /** Figures as published, of the same base year: `384.04`. */
 export interface Uprating {
   readonly baseRentOre: number;
@@ -10,16 +12,41 @@ export interface Uprating {
   readonly indexNow: string;
   /** With a floor the rent never falls below the base rent. */
   readonly floor: boolean;
+  /** How exactly the change is counted; unrounded where left out. */
+  readonly quotient?: Quotient;
+}
+
+type Change = Pick<Uprating, 'indexBase' | 'indexNow' | 'floor'>;
+
+/**
+ * How much the index has changed since the base, in whole per cent, halves away from zero: some old forms count so.
+ * The change is what is rounded, not the quotient's last digit: 1,574 % is 2 %.
+ */
+export function wholePercentChange({ indexBase, indexNow, floor }: Change): number {
+  const base = new Exact(indexBase);
+  const percent = new Exact(indexNow).minus(base).times(100).dividedBy(base).toDecimalPlaces(0).toNumber();
+  return floor ? Math.max(0, percent) : percent === 0 ? 0 : percent;
+}
+
+/** The index now as it counts: after the floor, and after the rounding of the change. */
+function countedNow({ indexBase, indexNow, floor, quotient }: Uprating): Exact {
+  const base = new Exact(indexBase);
+  if (quotient === 'whole-percent')
+    return base.times(100 + wholePercentChange({ indexBase, indexNow, floor })).dividedBy(100);
+  const now = new Exact(indexNow);
+  return floor && now.lessThan(base) ? base : now;
 }
 
 /**
  * `round(base rent × ((1 − p) + p × f))`, f = index now / index base, unrounded; öre (calculation section 8). The
  * multiplication comes before the one division, so that nothing is lost before the rounding.
  */
-export function upratedRent({ baseRentOre, indexedShare, indexBase, indexNow, floor }: Uprating): number {
-  const base = new Exact(indexBase);
-  const now = floor && new Exact(indexNow).lessThan(base) ? base : new Exact(indexNow);
-  const share = new Exact(indexedShare);
-  const numerator = new Exact(1).minus(share).times(base).plus(share.times(now));
-  return roundToOre(numerator.times(baseRentOre).dividedBy(base));
+export function upratedRent(uprating: Uprating): number {
+  const base = new Exact(uprating.indexBase);
+  const share = new Exact(uprating.indexedShare);
+  const numerator = new Exact(1)
+    .minus(share)
+    .times(base)
+    .plus(share.times(countedNow(uprating)));
+  return roundToOre(numerator.times(uprating.baseRentOre).dividedBy(base));
 }

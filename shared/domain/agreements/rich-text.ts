@@ -66,3 +66,15 @@ export interface Clause {
   readonly include: 'auto' | 'always' | 'never';
   readonly body: RichText;
 }
+
+const inlinesOf = (block: RichBlock): readonly RichInline[] => {
+  if (block.type === 'paragraph' || block.type === 'heading') return block.content ?? [];
+  if (block.type === 'table')
+    return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content.flatMap(inlinesOf)));
+  return block.content.flatMap((item) => item.content.flatMap(inlinesOf));
+};
+
+/** The merge fields of a text, each once, in order. */
+export const fieldsIn = (text: RichText): string[] => [
+  ...new Set(text.content.flatMap(inlinesOf).flatMap((inline) => (inline.type === 'field' ? [inline.attrs.name] : []))),
+];

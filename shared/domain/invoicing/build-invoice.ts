@@ -6,6 +6,7 @@ import { roundToOre } from '../../values/rounding.ts';
 import { sumOre } from '../../values/money.ts';
 import { addDays, type LocalDate } from '../../values/local-date.ts';
 import { ocrReference } from '../../values/luhn.ts';
+import type { UpratingTrace } from '../agreements/uprating-run.ts';
 import type { PartyRent } from '../rent/calculation.ts';
 import type { Invoice, InvoiceLine, InvoiceParty, VatTotal, VatTreatment } from './invoice.ts';
 import { quarterAmounts, quarterInterval } from './quarters.ts';
@@ -19,6 +20,8 @@ export interface BilledVersion {
   readonly basisDate: LocalDate;
   readonly calculationSha256: string;
   readonly party: PartyRent;
+  /** How the rent of the calculation was uprated by index; null where it is the rent. */
+  readonly uprating: UpratingTrace | null;
   readonly vat: VatTreatment;
 }
 
@@ -76,6 +79,20 @@ function vatTotals(lines: readonly InvoiceLine[]): VatTotal[] {
   });
 }
 
+/** What the newest rent is computed from: the calculation's components, and what the index has added to them. */
+function basisOf({ party, uprating, ...version }: BilledVersion): Invoice['basis'] {
+  const { premises, other, depreciation, interest, overhead, rounding } = party;
+  return {
+    basisDate: version.basisDate,
+    yearlyRentOre: version.yearlyRentOre,
+    componentsOre: { premises, other, depreciation, interest, overhead, rounding },
+    ...(uprating === null ? {} : { indexation: { ore: version.yearlyRentOre - party.yearlyRent, trace: uprating } }),
+    calculationSha256: version.calculationSha256,
+    people: party.people,
+    ownAreaHundredths: party.ownAreaHundredths,
+  };
+}
+
 /**
  * The quarter's invoice of one guest, in advance (the report's 2.3.1; calculation section 9). Without a version in
  * force there is nothing to bill; lines outside the scope of VAT can't share an invoice with others (EN 16931 BR-O-11).
@@ -93,7 +110,6 @@ export function buildInvoice(request: InvoiceRequest): Result<Invoice> {
   const netOre = sumOre(totals.map((total) => total.netOre));
   const vatOre = sumOre(totals.map((total) => total.vatOre));
   const { versions: _versions, ...shared } = request;
-  const { party } = newest.version;
   return ok({
     ...shared,
     status: request.number === null ? 'draft' : 'issued',
@@ -105,20 +121,6 @@ export function buildInvoice(request: InvoiceRequest): Result<Invoice> {
     netOre,
     vatOre,
     totalOre: netOre + vatOre,
-    basis: {
-      basisDate: newest.version.basisDate,
-      yearlyRentOre: newest.version.yearlyRentOre,
-      componentsOre: {
-        premises: party.premises,
-        other: party.other,
-        depreciation: party.depreciation,
-        interest: party.interest,
-        overhead: party.overhead,
-        rounding: party.rounding,
-      },
-      calculationSha256: newest.version.calculationSha256,
-      people: party.people,
-      ownAreaHundredths: party.ownAreaHundredths,
-    },
+    basis: basisOf(newest.version),
   });
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../values/local-date.ts';
+import type { UpratingTrace } from '../agreements/uprating-run.ts';
 import type { Component } from '../rent/site-facts.ts';
 
 /** Swedish VAT treatment of a line, as Peppol's category codes: S standard rate, E exempt, O outside scope. */
@@ -71,6 +72,8 @@ export interface Invoice {
     readonly basisDate: LocalDate;
     readonly yearlyRentOre: number;
     readonly componentsOre: Readonly<Record<Component | 'overhead' | 'rounding', number>>;
+    /** What the index has added since the calculation; not there, as in invoices from before there was any: nothing. */
+    readonly indexation?: { readonly ore: number; readonly trace: UpratingTrace };
     /** SHA-256 of the stored rent calculation. */
     readonly calculationSha256: string;
     readonly people: string;

@@ -85,6 +85,7 @@ export const app: typeof pattern = {
   field: {
     choose: 'Choose …',
     none: 'None',
+    all: 'All',
     noMatch: 'Nothing matches.',
     nothingYet: '{{kind}}: nothing is recorded yet.',
     openCalendar: 'Open the calendar',

@@ -13,5 +13,8 @@ export const documents: typeof pattern = {
   print: 'Print',
   close: 'Close the document',
   loading: 'Writing the document …',
+  progress: 'How far it has come',
+  starting: 'Gathering what goes in …',
+  steps: 'Part {{done}} of {{total}}',
   unreadable: 'The document could not be shown. Save it and open it in another program.',
 };

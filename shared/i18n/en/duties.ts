@@ -1,2 +1,55 @@
+import type { duties as pattern } from '../sv/duties.ts';
+
 /** Responsibilities, contact routes and the radar. */
-export const duties = {};
+export const duties: typeof pattern = {
+  subtitle_one: '{{count}} responsibility as of {{date}}',
+  subtitle_other: '{{count}} responsibilities as of {{date}}',
+  allGuests: 'All guests',
+  guestFilter: 'Show for',
+  wholeSite: 'The whole site',
+  print: 'Print the matrix',
+  poster: 'Print poster',
+  posterFor: 'Poster for',
+  noGuests: 'No agency is at the site as of {{date}}.',
+  duty: 'Responsibility',
+  how: 'Service level and routine',
+  short: { host: 'The host', guest: 'The guest', landlord: 'The property owner', supplier: 'The supplier' },
+  nobody: 'Nobody',
+  several: 'Several owners',
+  cell: '{{name}}, towards {{guest}}:',
+  menu: 'Answers from {{date}}',
+  followAll: 'The same as for all guests',
+  none: 'Nobody',
+  details: 'Show the responsibility …',
+  changeTitle: 'Change owner: {{name}}',
+  changed: '{{name}}: {{owner}} answers from {{date}}',
+  followed: '{{name}}: the same owner as for all from {{date}}',
+  cleared: '{{name}}: nobody answers from {{date}}',
+  hint: 'Click an owner to change it. Changes hold from {{date}}.',
+  ofOne: '{{guest}} – {{owner}}',
+  radar: {
+    clearTitle: 'Everything has an owner',
+    clear:
+      'Every responsibility has an owner towards every guest, and none has two. The radar is read again at every change.',
+    empty: 'Responsibilities without an owner, or with two, are seen here once there are any in the matrix.',
+    towards: 'towards {{guest}}',
+    towardsAll: 'towards all guests',
+    mend: 'Mend',
+    see: 'Show',
+    'no-owner': {
+      title: 'No owner',
+      remedy: 'Choose who answers. Until then the matter falls between chairs.',
+      text: 'Nobody answers {{towards}}.',
+    },
+    'two-owners': {
+      title: 'Two owners at once',
+      remedy: 'Keep one. If the parts differ: divide the responsibility into two rows.',
+      text: '{{owners}} answer {{towards}}.',
+    },
+    differs: {
+      title: 'Different for different guests',
+      remedy: 'It may be meant, as when a guest has a network of its own. Then say so in the agreement.',
+      text: 'Owners: {{owners}}.',
+    },
+  },
+};

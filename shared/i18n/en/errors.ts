@@ -172,8 +172,22 @@ export const errors: typeof pattern = {
   },
   attachment: {
     type: 'The file {{name}} is neither PNG, JPEG nor PDF. Save it as one of them and choose it again.',
-    'too-large': 'The file is larger than 5 MB. Save it with a lower resolution and choose it again.',
-    'not-found': 'There is no such picture (id {{id}}). Choose another.',
+    'not-pdf': 'The file {{name}} is not a PDF. Scan or save it as PDF and choose it again.',
+    'too-large': 'The file is larger than 20 MB. Save it with a lower resolution and choose it again.',
+    'not-found': 'There is no such attachment (id {{id}}). Choose another.',
+    encrypted:
+      'The file {{name}} is locked with a password or permissions and cannot become part of a bundle. Save an unlocked copy and choose that.',
+    damaged: 'The file {{name}} is damaged or incomplete. Fetch it again, or print it to a new PDF, and choose that.',
+    'no-pages': 'The file {{name}} has no pages. Choose another.',
+    'too-many-pages': 'The file {{name}} has more than 5,000 pages. Split it.',
+    'too-many-pixels': 'The picture {{name}} has more than 40 million pixels. Save it with a lower resolution.',
+    'valid-before-dated': 'the validity ends before the date of the document, {{date}}. Correct the dates.',
+    'version-locked':
+      'The version is approved, signed or withdrawn, and its attachments cannot be changed. Reopen it, or make a new version.',
+  },
+  'cost-acceptance': {
+    'decided-on': 'give the day on which it was decided.',
+    'decided-by': 'say who has decided.',
   },
   agreement: {
     'overhead-base-required': 'choose at least one component, or set overhead to 0 %.',
@@ -183,6 +197,16 @@ export const errors: typeof pattern = {
     'version-not-found': 'The agreement version does not exist (id {{id}}).',
     'period-overlaps': 'Version {{number}} is already in force from {{from}}. A new version must start later.',
     'period-backwards': 'The end {{to}} is not after the start {{from}}. Correct the dates.',
+  },
+  signature: {
+    'both-parties': 'both parties sign: at least one from the host and one from the guest.',
+    'not-a-party': 'the agency is not a party to the agreement. Choose the host or the guest.',
+    'in-the-future': 'the day has not come yet. Enter the day on which the document was signed.',
+  },
+  text: {
+    form: 'the text has a form that cannot be printed. Write it anew.',
+    'unknown-condition': 'the clause {{clause}} has a condition that does not exist ({{name}}). Choose another.',
+    'unknown-field': 'the clause {{clause}} has a field that does not exist ({{name}}). Remove it or choose another.',
   },
   invoice: {
     'not-found': 'The invoice does not exist (id {{id}}).',
@@ -198,13 +222,54 @@ export const errors: typeof pattern = {
     'series-full': 'The number series {{prefix}} is used up. Choose a new series in the settings.',
   },
   document: {
+    'not-uprated': 'Version {{number}} of {{agreement}} is not uprated by index. Choose one that is.',
+    cancelled: 'The document was cancelled. Start again when it suits you.',
+    'attachment-unreadable': 'Annex {{annex}}, {{name}}, cannot be read. Take it out and attach a new copy.',
+    'job-taken': 'Work named {{id}} is already going on. Wait until it is done, or choose another name.',
+    'not-found': 'The document does not exist (id {{id}}).',
+    'version-not-found': 'The version of the document does not exist (id {{id}}).',
+    'not-a-guest': 'the agency is not a guest of the shared office. Record its role first.',
+    'number-taken': 'there is already a document of the kind with registration number {{number}}. Open it instead.',
+    'only-rent': 'it belongs to the rent agreement. Leave it empty.',
+    'agreement-required': 'choose which rent terms the agreement is about. Record them first if there are none.',
+    'agreement-of-another': 'the terms belong to another guest or site. Choose those of the guest.',
+    'version-open': 'Version {{number}} is already begun. Go on with it, or withdraw it first.',
+    'recount-only-rent': 'Only a rent agreement can be recounted. Choose an amendment instead.',
+    'changed-meanwhile':
+      'The text has been changed in another window since it was read. Nothing is lost: choose which of the two is to hold.',
+    approved: 'Version {{number}} is approved. Open it again to change it.',
+    closed: 'Version {{number}} is closed and does not change. Make a new version instead.',
+    move: 'Version {{number}} ({{versionStatus}}) cannot become {{versionStatusTo}}. Follow the steps in order.',
+    blocked: 'The document is not ready for the next step. {{issues}} Put it right and try again.',
+    'not-approved': 'Version {{number}} ({{versionStatus}}) is not approved for signature. Approve it first.',
+    'other-document': 'The versions belong to different documents. Choose two versions of the same one.',
     'guest-not-in-calculation': '{{agency}} is not in the calculation as of {{date}}.',
     'no-host': 'The site has no host agency as of {{date}}. Record the role first.',
   },
   example: {
     'not-empty': 'The example is opened only in an empty workspace. Choose a new data folder for it.',
   },
+  index: {
+    figure: 'write an index figure with a dot and at most four decimals, for example 415.51.',
+    'figure-of-other-base-year':
+      'the figure can’t be {{month}} of base year {{baseYear}} = 100. Check the figure and choose the right base year.',
+    'not-of-base-year':
+      'The figure {{value}} of {{month}} can’t have base year {{baseYear}} = 100, and nothing is imported. Choose the right base year, or correct the file.',
+    'other-base-year':
+      'The file has no figures of base year {{baseYear}} = 100. Choose the file’s base year, or fetch the table of the right one.',
+    'no-figures':
+      'The file has no fixed index figures. Fetch the consumer price index, fixed figures, from Statistics Sweden and try again.',
+    'no-header':
+      'The file is no table of index figures. It needs a row with Year and months (Jan, Feb …), or PxWeb months such as 2024M10.',
+    'which-column':
+      'The file has several columns that may be the figures (“{{first}}” and “{{second}}”). Keep the one with fixed figures.',
+    'said-twice':
+      'The file says both {{first}} and {{second}} for {{month}}, and nothing is imported. Keep the right one.',
+    'not-uprated':
+      'The rent of {{agreement}} can no longer be uprated from {{from}}, and no rent has been. Look through the list again.',
+  },
   file: {
+    'too-large': 'The file is too large: at most 3 MB is taken. Split it, or take away what isn’t needed.',
     exists: 'The file {{path}} already exists. Choose another name, or allow it to be overwritten.',
     'folder-missing': 'The folder {{path}} does not exist. Create it or choose another.',
     'not-pdf': '{{path}} is no PDF file and is not written over. Choose a name that ends in .pdf.',

@@ -135,7 +135,7 @@ export const fields: typeof pattern = {
   cardId: 'Access card',
   renewalMonths: 'Renewed for (months)',
   endsOn: 'Runs through',
-  series: 'Index',
+  series: 'Index series',
   baseYear: 'Base year of the index',
   baseMonth: 'Base month',
   indexedShare: 'Indexed share',
@@ -164,6 +164,8 @@ export const fields: typeof pattern = {
   datedOn: 'Date of the document',
   validThrough: 'Valid through',
   acceptedDifference: 'Accepted difference',
+  month: 'Month',
+  formula: 'Formula',
   value: 'Index figure',
   revision: 'Revision',
 };

@@ -30,7 +30,7 @@ export const pictures: typeof pattern = {
     none: 'No sketch yet. A drawing or photo of the floor is shown here, beside the tiles.',
     add: 'Choose a file …',
     replace: 'New file …',
-    limits: 'PNG, JPEG or PDF, 5 MB at most.',
+    limits: 'PNG, JPEG or PDF, 20 MB at most.',
     added: 'Added: {{name}}',
     from: '{{name}}, added {{when}}',
   },

@@ -84,6 +84,7 @@ export const app = {
   field: {
     choose: 'Välj …',
     none: 'Ingen',
+    all: 'Alla',
     noMatch: 'Inget passar.',
     nothingYet: '{{kind}}: inget är upplagt ännu.',
     openCalendar: 'Öppna kalendern',

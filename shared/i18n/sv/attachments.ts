@@ -1,2 +1,22 @@
 /** Files that are attached to facts and papers. */
-export const attachments = {};
+export const attachments = {
+  none: 'Inga filer är bilagda.',
+  add: 'Lägg till fil',
+  limits: 'PDF, PNG eller JPEG, högst 20 MB. Det går också att släppa filer här.',
+  title: 'Bilägg fil',
+  titleOf_one: 'Bilägg fil (en till väntar)',
+  titleOf_other: 'Bilägg fil ({{count}} till väntar)',
+  name: 'Namn',
+  submit: 'Bilägg',
+  added: 'Filen {{name}} är bilagd.',
+  tooLarge: 'Filen är större än 20 MB. Spara den med lägre upplösning eller dela upp den.',
+  secret: 'Det som har sekretess tas inte med i bunten.',
+  validThrough: 'giltig t.o.m. {{date}}',
+  pages_one: '{{count}} sida',
+  pages_other: '{{count}} sidor',
+  withdraw: 'Ta bort {{name}}',
+  withdrawAsk: 'Ta bort {{name}}?',
+  withdrawIt: 'Ta bort filen',
+  withdrawn: 'Filen {{name}} är borttagen.',
+  keep: 'Behåll',
+};

@@ -12,5 +12,8 @@ export const documents = {
   print: 'Skriv ut',
   close: 'Stäng dokumentet',
   loading: 'Dokumentet skrivs …',
+  progress: 'Hur långt det har kommit',
+  starting: 'Samlar det som ska med …',
+  steps: 'Del {{done}} av {{total}}',
   unreadable: 'Dokumentet gick inte att visa. Spara det och öppna det i ett annat program.',
 };

@@ -167,8 +167,23 @@ export const errors = {
   },
   attachment: {
     type: 'Filen {{name}} är varken PNG, JPEG eller PDF. Spara den som en av dem och välj den på nytt.',
-    'too-large': 'Filen är större än 5 MB. Spara den med lägre upplösning och välj den på nytt.',
-    'not-found': 'Bilden finns inte (id {{id}}). Välj en annan.',
+    'not-pdf': 'Filen {{name}} är ingen PDF. Skanna eller spara den som PDF och välj den på nytt.',
+    'too-large': 'Filen är större än 20 MB. Spara den med lägre upplösning och välj den på nytt.',
+    'not-found': 'Bilagan finns inte (id {{id}}). Välj en annan.',
+    encrypted:
+      'Filen {{name}} är låst med lösenord eller rättigheter och kan inte skrivas in i en bunt. Spara en olåst kopia och välj den.',
+    damaged:
+      'Filen {{name}} är skadad eller ofullständig. Hämta den på nytt, eller skriv ut den till en ny PDF, och välj den.',
+    'no-pages': 'Filen {{name}} har inga sidor. Välj en annan.',
+    'too-many-pages': 'Filen {{name}} har fler än 5 000 sidor. Dela upp den.',
+    'too-many-pixels': 'Bilden {{name}} har fler än 40 miljoner bildpunkter. Spara den med lägre upplösning.',
+    'valid-before-dated': 'giltigheten slutar före handlingens datum {{date}}. Rätta datumen.',
+    'version-locked':
+      'Versionen är godkänd, undertecknad eller återtagen, och dess bilagor kan inte ändras. Öppna den igen, eller gör en ny version.',
+  },
+  'cost-acceptance': {
+    'decided-on': 'ange dagen då beskedet gavs.',
+    'decided-by': 'ange vem som har beslutat.',
   },
   agreement: {
     'overhead-base-required': 'välj minst en komponent, eller sätt over-head till 0 %.',
@@ -178,6 +193,16 @@ export const errors = {
     'version-not-found': 'Avtalsversionen finns inte (id {{id}}).',
     'period-overlaps': 'Version {{number}} gäller redan från {{from}}. En ny version ska börja senare.',
     'period-backwards': 'Sista dagen {{to}} ligger före första dagen {{from}}. Rätta datumen.',
+  },
+  signature: {
+    'both-parties': 'båda parterna skriver under: minst en från värdmyndigheten och en från gästmyndigheten.',
+    'not-a-party': 'myndigheten är inte part i överenskommelsen. Välj värd- eller gästmyndigheten.',
+    'in-the-future': 'dagen har inte varit än. Skriv den dag då handlingen skrevs under.',
+  },
+  text: {
+    form: 'texten har en form som inte kan skrivas ut. Skriv den på nytt.',
+    'unknown-condition': 'klausulen {{clause}} har ett villkor som inte finns ({{name}}). Välj ett annat.',
+    'unknown-field': 'klausulen {{clause}} har ett fält som inte finns ({{name}}). Ta bort det eller välj ett annat.',
   },
   invoice: {
     'not-found': 'Fakturan finns inte (id {{id}}).',
@@ -193,11 +218,51 @@ export const errors = {
     'series-full': 'Nummerserien {{prefix}} är slut. Välj en ny serie i inställningarna.',
   },
   document: {
+    'not-uprated': 'Version {{number}} av {{agreement}} är inte uppräknad med index. Välj en uppräknad version.',
+    cancelled: 'Dokumentet avbröts. Börja om när det passar.',
+    'attachment-unreadable': 'Bilaga {{annex}}, {{name}}, går inte att läsa. Ta bort den och bilägg en ny kopia.',
+    'job-taken': 'Det pågår redan ett arbete med namnet {{id}}. Vänta tills det är klart, eller välj ett annat namn.',
+    'not-found': 'Handlingen finns inte (id {{id}}).',
+    'version-not-found': 'Versionen av handlingen finns inte (id {{id}}).',
+    'not-a-guest': 'myndigheten är inte gästmyndighet i kontorsgemenskapen. Anteckna rollen först.',
+    'number-taken': 'det finns redan en handling av samma slag med diarienummer {{number}}. Öppna den i stället.',
+    'only-rent': 'uppgiften hör till hyresöverenskommelsen. Lämna den tom.',
+    'agreement-required': 'välj vilka hyresvillkor som överenskommelsen gäller. Anteckna dem först om de saknas.',
+    'agreement-of-another': 'villkoren hör till en annan gästmyndighet eller ort. Välj gästens egna.',
+    'version-open': 'Version {{number}} är redan påbörjad. Arbeta vidare i den, eller återkalla den först.',
+    'recount-only-rent': 'Bara en hyresöverenskommelse kan räknas om. Välj en ändring i stället.',
+    'changed-meanwhile':
+      'Texten har ändrats i ett annat fönster sedan den lästes. Inget är förlorat: välj vilken av de två som ska gälla.',
+    approved: 'Version {{number}} är godkänd. Öppna den igen för att ändra.',
+    closed: 'Version {{number}} är avslutad och ändras inte. Skapa en ny version i stället.',
+    move: 'Version {{number}} ({{versionStatus}}) kan inte bli {{versionStatusTo}}. Följ stegen i ordning.',
+    blocked: 'Handlingen är inte klar för nästa steg. {{issues}} Åtgärda det och försök igen.',
+    'not-approved': 'Version {{number}} ({{versionStatus}}) är inte godkänd för underskrift. Godkänn den först.',
+    'other-document': 'Versionerna hör till olika handlingar. Välj två versioner av samma.',
     'guest-not-in-calculation': '{{agency}} finns inte i beräkningen per {{date}}.',
     'no-host': 'Kontorsgemenskapen har ingen värdmyndighet per {{date}}. Anteckna rollen först.',
   },
   example: { 'not-empty': 'Exemplet öppnas bara i en tom arbetsyta. Välj en ny datamapp för det.' },
+  index: {
+    figure: 'skriv ett indextal med punkt och högst fyra decimaler, till exempel 415.51.',
+    'figure-of-other-base-year':
+      'talet kan inte vara {{month}} med basår {{baseYear}} = 100. Kontrollera talet och välj rätt basår.',
+    'not-of-base-year':
+      'Talet {{value}} för {{month}} kan inte ha basår {{baseYear}} = 100, och inget är inläst. Välj rätt basår, eller rätta filen.',
+    'other-base-year':
+      'Filen har inga tal med basår {{baseYear}} = 100. Välj filens basår, eller hämta tabellen med rätt basår.',
+    'no-figures':
+      'Filen har inga fastställda indextal. Hämta SCB:s tabell över konsumentprisindex, fastställda tal, och försök igen.',
+    'no-header':
+      'Filen är ingen tabell med indextal. Den behöver en rad med År och månader (Jan, Feb …), eller PxWeb-månader som 2024M10.',
+    'which-column':
+      'Filen har flera kolumner som kan vara indextalen (”{{first}}” och ”{{second}}”). Behåll den med fastställda tal.',
+    'said-twice': 'Filen säger både {{first}} och {{second}} för {{month}}, och inget är inläst. Behåll det rätta.',
+    'not-uprated':
+      'Hyran enligt {{agreement}} kan inte längre räknas upp från {{from}}, och ingen hyra är uppräknad. Granska listan på nytt.',
+  },
   file: {
+    'too-large': 'Filen är för stor: högst 3 MB tas emot. Dela upp den, eller ta bort det som inte behövs.',
     exists: 'Filen {{path}} finns redan. Välj ett annat namn, eller tillåt att den skrivs över.',
     'folder-missing': 'Mappen {{path}} finns inte. Skapa den eller välj en annan.',
     'not-pdf': '{{path}} är ingen PDF-fil och skrivs inte över. Välj ett namn som slutar på .pdf.',

@@ -162,6 +162,8 @@ export const fields = {
   datedOn: 'Handlingens datum',
   validThrough: 'Giltig till och med',
   acceptedDifference: 'Godkänd avvikelse',
+  month: 'Månad',
+  formula: 'Formel',
   value: 'Indextal',
   revision: 'Ändringsnummer',
 };

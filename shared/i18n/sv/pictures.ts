@@ -28,7 +28,7 @@ export const pictures = {
     none: 'Ingen skiss ännu. En ritning eller ett foto av planet visas här, bredvid rutorna.',
     add: 'Välj fil …',
     replace: 'Ny fil …',
-    limits: 'PNG, JPEG eller PDF, högst 5 MB.',
+    limits: 'PNG, JPEG eller PDF, högst 20 MB.',
     added: 'Tillagt: {{name}}',
     from: '{{name}}, tillagd {{when}}',
   },

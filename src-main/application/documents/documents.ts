@@ -27,8 +27,8 @@ import { agreementBundle } from './agreement-bundle.ts';
 import { cardReceipt } from './card-receipt.ts';
 import { contactPoster } from './contact-poster.ts';
 import { indexLetter } from './index-letter.ts';
-import type { Job } from './jobs.ts';
-import type { PdfRenderer } from './port.ts';
+import { runJob, type Job } from './jobs.ts';
+import type { Renderers } from './port.ts';
 import { fileNameOf, preparedModel, type Prepared } from './prepared.ts';
 import { responsibilityMatrix } from './responsibility-matrix.ts';
 import { versionComparison } from './version-comparison.ts';
@@ -41,7 +41,14 @@ const agencyOn = (store: Store, id: number, date: LocalDate): FactVersion =>
 
 type AnnexFrame = Pick<
   RentAnnexContext,
-  'registrationNumber' | 'annexNumber' | 'agreementVersion' | 'validity' | 'draft' | 'createdOn' | 'calculationSha256'
+  | 'registrationNumber'
+  | 'annexNumber'
+  | 'agreementVersion'
+  | 'validity'
+  | 'draft'
+  | 'createdOn'
+  | 'calculationSha256'
+  | 'uprating'
 >;
 
 function annex(
@@ -100,6 +107,9 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
         draft: false,
         createdOn: today(version.lockedAt),
         calculationSha256: version.calculationSha256,
+        ...(version.uprating === null
+          ? {}
+          : { uprating: { trace: version.uprating, yearlyRentOre: version.yearlyRentOre } }),
       });
     }
     case 'rent-annex-draft': {
@@ -157,22 +167,30 @@ function prepare(context: Context, ref: DocumentRef): Result<Prepared> {
 export async function renderDocument(
   context: Context,
   ref: DocumentRef,
-  renderPdf: PdfRenderer,
+  renderers: Renderers,
   job: Job | null = null,
 ): Promise<Result<Output<'documents.render'>>> {
   const prepared = prepare(context, ref);
   if (!prepared.ok) return prepared;
   const { fileName, title, render } = prepared.value;
-  const pdf = await render(renderPdf, job);
+  const pdf = await render(renderers, job);
   if (!pdf.ok) return pdf;
   return ok({ fileName, title, sha256: sha256(pdf.value), pdfBase64: Buffer.from(pdf.value).toString('base64') });
 }
+
+/** The same under a name, by which it is followed and can be stopped. */
+export const renderAsJob = (
+  context: Context,
+  { document, jobId }: ParsedInput<'documents.renderAsJob'>,
+  renderers: Renderers,
+): Promise<Result<Output<'documents.render'>>> =>
+  runJob(context, jobId, (job) => renderDocument(context, document, renderers, job));
 
 /** Writes the PDF to a file: whole or not at all, over another without leave never, and never over what is no PDF. */
 export async function saveDocument(
   context: Context,
   input: ParsedInput<'documents.save'>,
-  renderPdf: PdfRenderer,
+  renderers: Renderers,
 ): Promise<Result<Output<'documents.save'>>> {
   const { path } = input;
   if (!isAbsolute(path)) return err(invalid('file.not-absolute', { path }));
@@ -184,7 +202,7 @@ export async function saveDocument(
     return err(refused('file.not-pdf', { path }));
   const prepared = prepare(context, input.document);
   if (!prepared.ok) return prepared;
-  const pdf = await prepared.value.render(renderPdf, null);
+  const pdf = await prepared.value.render(renderers, null);
   if (!pdf.ok) return pdf;
   const written = writeFileSafely(path, pdf.value);
   return written.ok ? ok({ path, sha256: sha256(pdf.value), bytes: pdf.value.byteLength }) : written;

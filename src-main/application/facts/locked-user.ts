@@ -7,9 +7,17 @@ const users: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   agreements: [
     ['SELECT 1 FROM locked_agreement_version WHERE agreement_id = ?', 'agreementVersions'],
     ['SELECT 1 FROM invoice WHERE agreement_id = ?', 'invoices'],
+    ['SELECT 1 FROM agreement_document WHERE agreement_id = ?', 'agreementDocuments'],
   ],
-  sites: [['SELECT 1 FROM charge WHERE site_id = ?', 'charges']],
-  agencies: [['SELECT 1 FROM charge WHERE guest_agency_id = ?', 'charges']],
+  sites: [
+    ['SELECT 1 FROM charge WHERE site_id = ?', 'charges'],
+    ['SELECT 1 FROM agreement_document WHERE site_id = ?', 'agreementDocuments'],
+  ],
+  agencies: [
+    ['SELECT 1 FROM charge WHERE guest_agency_id = ?', 'charges'],
+    ['SELECT 1 FROM agreement_document WHERE guest_agency_id = ?', 'agreementDocuments'],
+    ['SELECT 1 FROM document_signature WHERE agency_id = ?', 'agreementDocuments'],
+  ],
 };
 
 export function lockedUser(store: Store, kind: FactKind, id: number): string | null {

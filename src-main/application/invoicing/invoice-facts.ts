@@ -73,6 +73,7 @@ function billedVersion(store: Store, id: number, guest: string): BilledVersion {
       calculation.parties.find((party) => party.agency === guest),
       'the guest',
     ),
+    uprating: version.uprating,
     vat: vatOf(terms),
   };
 }

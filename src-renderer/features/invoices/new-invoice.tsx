@@ -60,7 +60,7 @@ function NewInvoiceForm(props: NewInvoiceProps) {
   if (agreements.data.length === 0) {
     return (
       <p className={classes['lead']}>
-        {t('invoices.new.noAgreement')} <Link to="/agreements">{t('invoices.new.toAgreements')}</Link>
+        {t('invoices.new.noAgreement')} <Link to="/terms">{t('invoices.new.toAgreements')}</Link>
       </p>
     );
   }

@@ -92,7 +92,7 @@ function useGuestMatters(): Matter[] {
         ...(search === undefined ? {} : { search }),
       });
   };
-  add('agreement', noAgreement, 'overview.attention.noAgreement', 'overview.attention.addAgreement', '/agreements');
+  add('agreement', noAgreement, 'overview.attention.noAgreement', 'overview.attention.addAgreement', '/terms');
   add('version', noVersion, 'overview.attention.noVersion', 'overview.attention.lock', '/rent');
   matters.push(...headcounts.map(headcountMatter));
   const only = noReference.length === 1 && noReference[0] !== undefined ? placeOf('agencies', noReference[0]) : null;

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { Attention } from './attention.tsx';
 import { ChargedHistory } from './charged-history.tsx';
+import { DatesCard } from './dates-card.tsx';
 import { DraftInvoices, VersionsInForce } from './in-force.tsx';
 import { PartiesAtAGlance } from './parties.tsx';
 import classes from './overview.module.css';
@@ -23,6 +24,7 @@ export function OverviewPage() {
         </div>
         <div className={classes['stack']}>
           <VersionsInForce />
+          <DatesCard />
           <DraftInvoices />
         </div>
       </div>

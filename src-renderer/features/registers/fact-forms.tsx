@@ -41,10 +41,15 @@ function nextColour(names: Names): string | undefined {
   return agencyColours.find((colour) => !taken.has(colour)) ?? agencyColours[0];
 }
 
+/** The whole rent follows the consumer price index from the base rent up, its quotient as it is (section 8). */
+const usualIndex = { series: 'kpi', baseYear: '1980', indexedShare: '1', floor: 'base-rent', quotient: 'exact' };
+
 /** What a new fact most often says: the terms of an agreement as the calculation's rules have them (section 7). */
 function usual(kind: FactName, names: Names, date: LocalDate): { initial: Values; followsFrom?: readonly string[] } {
   if (kind === 'agencies') return { initial: { colour: nextColour(names) } };
   if (kind === 'accessCards') return { initial: { orderedOn: date } };
+  if (kind === 'costAcceptances') return { initial: { oneOffOre: 0, yearlyOre: 0, decision: 'pending' } };
+  if (kind === 'indexClauses') return { initial: usualIndex };
   if (kind !== 'agreements') return { initial: {} };
   return {
     initial: { overheadRate: '0.1', overheadBase: [...components], rounding: 'ore' },

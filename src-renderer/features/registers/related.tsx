@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FactName } from '../../../shared/contract/facts/index.ts';
 import { lastDay, type Language } from '../../../shared/documents/format.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
+import { Attachments } from '../../ui/attachments/attachments.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import type { Names } from '../../ui/names.ts';
 import { PeekSection } from '../../ui/peek.tsx';
@@ -12,6 +13,7 @@ import { useDatedFacts, type DatedRow } from './dated-facts.ts';
 import { Periods } from './periods.tsx';
 import { usePeekStack } from './peek-stack.ts';
 import { useSummary } from './summaries.tsx';
+import { AgreementPapers } from './terms/agreement-papers.tsx';
 import classes from './registers.module.css';
 
 interface Relation {
@@ -57,10 +59,18 @@ const relations: Partial<Record<FactName, readonly Relation[]>> = {
     },
   ],
   investments: [{ kind: 'investmentRates', belongs: by('identity', 'investmentId'), single: true }],
+  agreements: [
+    { kind: 'noticeClauses', belongs: by('identity', 'agreementId'), single: true },
+    { kind: 'indexClauses', belongs: by('identity', 'agreementId'), single: true },
+  ],
+  duties: [{ kind: 'dutyOwners', belongs: by('identity', 'dutyId') }],
 };
 
 /** Of a long list so many are shown at first. */
 const most = 8;
+
+/** Kinds that papers belong to: the contract itself, the assessment, the estimate of what it costs. */
+const attached = ['leases', 'riskAssessments', 'costAcceptances', 'supplierContracts'] as const;
 
 export function Related({ kind, id, names }: { kind: FactName; id: number; names: Names }) {
   return (
@@ -68,8 +78,28 @@ export function Related({ kind, id, names }: { kind: FactName; id: number; names
       {relations[kind]?.map((relation) => (
         <RelatedFacts key={relation.kind} relation={relation} id={id} names={names} />
       ))}
-      {kind === 'agreements' && <AgreementVersions agreementId={id} />}
+      {kind === 'agreements' && (
+        <>
+          <AgreementVersions agreementId={id} />
+          <AgreementPapers guestAgencyId={guestOf(id, names)} />
+        </>
+      )}
+      <Attached kind={kind} id={id} />
     </>
+  );
+}
+
+const guestOf = (agreementId: number, names: Names): number =>
+  Number(names.rowsOf('agreements').find((row) => row.id === agreementId)?.identity['guestAgencyId']);
+
+function Attached({ kind, id }: { kind: FactName; id: number }) {
+  const { t } = useTranslation();
+  const owner = attached.find((one) => one === kind);
+  if (owner === undefined) return null;
+  return (
+    <PeekSection title={t('registers.attachments')}>
+      <Attachments kind={owner} factId={id} editable />
+    </PeekSection>
   );
 }
 

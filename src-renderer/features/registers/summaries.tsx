@@ -6,11 +6,13 @@ import { area, decimal, percentOfRate, type Language } from '../../../shared/doc
 import { AgencyName, sharingText } from '../../ui/fact-value.tsx';
 import { plainText, type FactRow } from '../../ui/fact-rows.ts';
 import type { Names } from '../../ui/names.ts';
+import { useClauseText } from './terms/clause-text.ts';
 
 /** What a fact says in a few words, in a list inside another's peek. */
 export function useSummary(kind: FactName, row: FactRow, names: Names): { main: ReactNode; side: ReactNode } {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
+  const clauseText = useClauseText();
   const { identity, attributes } = row;
   switch (kind) {
     case 'agencyRoles':
@@ -59,6 +61,21 @@ export function useSummary(kind: FactName, row: FactRow, names: Names): { main: 
         main: percentOfRate(String(attributes['rate']), language),
         side: t('registers.fromDate', { date: row.from }),
       };
+    case 'noticeClauses':
+      return { main: clauseText.notice(attributes), side: t('registers.fromDate', { date: row.from }) };
+    case 'indexClauses':
+      return { main: clauseText.index(attributes), side: t('registers.fromDate', { date: row.from }) };
+    case 'dutyOwners': {
+      const owner = t(`choices.dutyOwner.${plainText(identity['owner'])}`);
+      const contact = plainText(attributes['contact']);
+      return {
+        main: contact === '' ? owner : `${owner}, ${contact}`,
+        side:
+          identity['guestAgencyId'] === null
+            ? t('duties.allGuests')
+            : names.nameOf('agencies', identity['guestAgencyId']),
+      };
+    }
     case 'floors':
       return { main: names.rowName('floors', row), side: String(identity['code']) };
     default:

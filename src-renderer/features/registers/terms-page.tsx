@@ -1,80 +1,68 @@
+import { Tabs } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { amount, wholeAmount, type Language } from '../../../shared/documents/format.ts';
-import { covers } from '../../../shared/values/interval.ts';
-import { useCall } from '../../api/client.ts';
-import { useAsOf, useSite } from '../../app/context.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { AgencyName } from '../../ui/fact-value.tsx';
-import { useNames } from '../../ui/names.ts';
+import type { FactName } from '../../../shared/contract/facts/index.ts';
 import { Page } from '../../ui/page.tsx';
-import { useColumns } from './columns.tsx';
-import { useDatedFacts, type DatedRow } from './dated-facts.ts';
+import { useAddress, useSetAddress } from '../../ui/url-state.ts';
 import { FactPeek } from './fact-peek.tsx';
-import { AddButton, RegisterTable } from './register-table.tsx';
+import { useSiteFacts } from './premises-tables.tsx';
+import { AddButton } from './register-table.tsx';
+import { CostAcceptancesTable } from './terms/cost-acceptances.tsx';
+import { GuestTermsTable } from './terms/guest-terms.tsx';
+import { SupplierContractsTable } from './terms/supplier-contracts.tsx';
+import classes from './registers.module.css';
 
+const tabs = [
+  { name: 'guests', adds: 'agreements' },
+  { name: 'suppliers', adds: 'supplierContracts' },
+  { name: 'costs', adds: 'costAcceptances' },
+] as const satisfies readonly { name: string; adds: FactName }[];
+
+/** What has been agreed on with whom: the guests' terms, the suppliers' contracts, and costs that guests are to accept. */
 export function TermsPage() {
   const { t } = useTranslation();
-  const { siteId } = useSite();
-  const { date } = useAsOf();
-  const agreements = useDatedFacts('agreements', { siteId }, date);
-  const subtitle = t('registers.count.agreements', { count: agreements.onDate.length });
+  const { tab: wanted } = useAddress();
+  const setAddress = useSetAddress();
+  const tab = tabs.find((one) => one.name === wanted) ?? tabs[0];
+  const choose = (name: string | null) =>
+    setAddress({ tab: name === 'guests' || name === null ? undefined : name, open: undefined });
   return (
-    <Page title={t('app.nav.terms')} subtitle={subtitle} actions={<AddButton kind="agreements" />} peek={<FactPeek />}>
-      <AgreementsTable />
+    <Page title={t('app.nav.terms')} subtitle={<Summary />} actions={<AddButton kind={tab.adds} />} peek={<FactPeek />}>
+      <Tabs value={tab.name} onChange={choose} className={classes['tabs']}>
+        <Tabs.List>
+          {tabs.map(({ name }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`registers.tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {tab.name === 'guests' && <GuestTermsTable />}
+      {tab.name === 'suppliers' && (
+        <>
+          <SupplierContractsTable />
+          <p className={classes['after']}>
+            <Link to="/premises" search={{ tab: 'leases' } as never}>
+              {t('registers.terms.leases')}
+            </Link>
+          </p>
+        </>
+      )}
+      {tab.name === 'costs' && <CostAcceptancesTable />}
     </Page>
   );
 }
 
-/** Each guest's agreement, its terms on the date, and the yearly rent of the version that is in force. */
-function AgreementsTable() {
-  const { i18n } = useTranslation();
-  const { siteId } = useSite();
-  const { date } = useAsOf();
-  const names = useNames(siteId);
-  const agreements = useDatedFacts('agreements', { siteId }, date);
-  const versions = useCall('agreementVersions.list', { siteId });
-  const { column, t } = useColumns('agreements', names);
-  const inForce = (row: DatedRow) =>
-    versions.data?.find(
-      (version) => version.agreementId === row.id && covers({ from: version.from, to: version.inForceTo }, date),
-    );
-  const rent = (row: DatedRow) => inForce(row)?.yearlyRentOre ?? null;
-  const rentText = (ore: number | null) =>
-    ore === null
-      ? '–'
-      : ore % 100 === 0
-        ? wholeAmount(ore, i18n.language as Language)
-        : amount(ore, i18n.language as Language);
-  const columns: Column<DatedRow>[] = [
-    {
-      key: 'guest',
-      header: t('fields.guestAgencyId'),
-      share: 2,
-      value: (row) => names.nameOf('agencies', row.identity['guestAgencyId']),
-      render: (row) => <AgencyName id={row.identity['guestAgencyId']} names={names} />,
-    },
-    column('registrationNumber'),
-    column('rentStart'),
-    column('overheadRate', { minor: true }),
-    column('rounding', { minor: true }),
-    column('vatCategory', { minor: true }),
-    {
-      key: 'version',
-      header: t('registers.columns.version'),
-      align: 'right',
-      value: (row) => inForce(row)?.number ?? null,
-    },
-    {
-      key: 'rent',
-      header: t('registers.columns.yearlyRent'),
-      unit: 'kr',
-      align: 'right',
-      value: rent,
-      render: (row) => rentText(rent(row)),
-      total: (rows) => rentText(rows.reduce((sum, row) => sum + (rent(row) ?? 0), 0)),
-    },
-  ];
-  return (
-    <RegisterTable kind="agreements" facts={agreements} columns={columns} sort={{ key: 'guest', descending: false }} />
-  );
+function Summary() {
+  const { t } = useTranslation();
+  const count = (kind: 'agreements' | 'supplierContracts', rows: readonly unknown[]) =>
+    t(`registers.count.${kind}`, { count: rows.length });
+  const agreements = useSiteFacts('agreements').onDate;
+  const contracts = useSiteFacts('supplierContracts').onDate;
+  const pending = useSiteFacts('costAcceptances').onDate.filter((row) => row.attributes['decision'] === 'pending');
+  return [
+    count('agreements', agreements),
+    count('supplierContracts', contracts),
+    ...(pending.length === 0 ? [] : [t('registers.count.pendingCosts', { count: pending.length })]),
+  ].join(' · ');
 }

@@ -85,7 +85,7 @@ function LockForm(props: LockProps) {
     return (
       <p className={classes['lead']}>
         {t('rent.lock.none', { date: f.date(calculation.basisDate) })}{' '}
-        <Link to="/agreements">{t('rent.lock.toAgreements')}</Link>
+        <Link to="/terms">{t('rent.lock.toAgreements')}</Link>
       </p>
     );
   }

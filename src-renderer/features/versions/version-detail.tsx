@@ -19,6 +19,7 @@ import { useSelection } from '../../ui/rent/use-selection.ts';
 import { WhyPanel } from '../../ui/rent/why-panel.tsx';
 import { useAddress, useSetAddress } from '../../ui/url-state.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { UpratingPanel } from './uprating-panel.tsx';
 import { useInForce } from './version-list.tsx';
 import classes from './versions.module.css';
 
@@ -56,7 +57,7 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
   const selection = useSelection();
   const { tab } = useAddress();
   const setAddress = useSetAddress();
-  const [annex, setAnnex] = useState(false);
+  const [paper, setPaper] = useState<'rent-annex' | 'index-letter' | null>(null);
   const comparing = tab === 'compare';
   const actions = (
     <>
@@ -66,7 +67,7 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
       <Button variant="default" onClick={() => setAddress({ tab: comparing ? undefined : 'compare', item: undefined })}>
         {t(comparing ? 'rent.versions.compareClose' : 'rent.versions.compare')}
       </Button>
-      <Button variant="default" onClick={() => setAnnex(true)}>
+      <Button variant="default" onClick={() => setPaper('rent-annex')}>
         {t('rent.versions.annex')}
       </Button>
       <Button component={Link} to="/invoices" search={{ item: 'new', view: String(version.agreementId) } as never}>
@@ -102,6 +103,7 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
         <FactsComparison locked={locked} colours={colours} />
       ) : (
         <>
+          <UpratingPanel version={version} onLetter={() => setPaper('index-letter')} />
           <RentTable
             calculation={calculation}
             colours={colours}
@@ -115,11 +117,8 @@ function Version({ locked, onBack }: { locked: Locked; onBack: () => void }) {
           <RentBars calculation={calculation} colours={colours} />
         </>
       )}
-      {annex && (
-        <PdfDialog
-          request={{ document: 'rent-annex', agreementVersionId: version.id }}
-          onClose={() => setAnnex(false)}
-        />
+      {paper !== null && (
+        <PdfDialog request={{ document: paper, agreementVersionId: version.id }} onClose={() => setPaper(null)} />
       )}
     </Page>
   );

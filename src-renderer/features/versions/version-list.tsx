@@ -81,7 +81,12 @@ export function VersionList() {
       header: t('rent.versions.yearlyRent'),
       align: 'right',
       value: (row) => row.yearlyRentOre,
-      render: (row) => f.kronor(row.yearlyRentOre),
+      render: (row) => (
+        <>
+          {row.uprating !== null && <small className={classes['tag']}>{t('indexation.uprated.tag')}</small>}
+          {f.kronor(row.yearlyRentOre)}
+        </>
+      ),
     },
     {
       key: 'sha',

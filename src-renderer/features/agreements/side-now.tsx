@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { VersionView } from '../../../shared/contract/agreements.ts';
+import type { Blocker } from '../../../shared/domain/agreements/blockers.ts';
+import { isEditable, isOpen } from '../../../shared/domain/agreements/document-kinds.ts';
+import { useCall } from '../../api/client.ts';
+import { useAsOf } from '../../app/context.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { BlockerList } from './blocker-list.tsx';
+import { usePeriodText } from './period-text.ts';
+import type { TextDraft } from './text-draft.ts';
+import { VersionFields } from './version-fields.tsx';
+import classes from './side.module.css';
+
+interface NowProps {
+  view: VersionView;
+  draft: TextDraft;
+  onJump: (blocker: Blocker) => void;
+}
+
+/** The guest's papers on the date, to lead from one to the other. */
+export function useCells(view: VersionView) {
+  const { date } = useAsOf();
+  const { siteId, guestAgencyId } = view.document;
+  const board = useCall('agreementDocuments.board', { siteId, date });
+  return board.data?.find((row) => row.guestAgencyId === guestAgencyId)?.cells ?? [];
+}
+
+/** What stands in the way of the next move, and the period that is agreed. */
+export function SideNow({ view, draft, onJump }: NowProps) {
+  const { t } = useTranslation();
+  const { state } = view.version;
+  const cells = useCells(view);
+  const stopping = view.blockers.filter(({ stops }) => stops);
+  const remarks = view.blockers.filter(({ stops }) => !stops);
+  return (
+    <>
+      {isOpen(state) && (
+        <section>
+          <h2>{t('agreements.side.blocks')}</h2>
+          {stopping.length === 0 ? (
+            <p className={classes['good']}>{t(`agreements.side.clear.${state}`)}</p>
+          ) : (
+            <BlockerList blockers={stopping} cells={cells} onJump={onJump} />
+          )}
+          {stopping.some(({ code }) => code === 'gap') && (
+            <p className={classes['hint']}>{t('agreements.side.gapHint')}</p>
+          )}
+        </section>
+      )}
+      {isOpen(state) && remarks.length > 0 && (
+        <section>
+          <h2>{t('agreements.side.remarks')}</h2>
+          <BlockerList blockers={remarks} cells={cells} onJump={onJump} />
+        </section>
+      )}
+      <section>
+        <h2>{t('agreements.side.period')}</h2>
+        {isEditable(state) ? <VersionFields view={view} draft={draft} /> : <Agreed view={view} />}
+        {state === 'approved' && <VersionFields view={view} draft={draft} only="acceptedDifference" />}
+      </section>
+    </>
+  );
+}
+
+function Agreed({ view }: { view: VersionView }) {
+  const { t } = useTranslation();
+  const f = useFormat();
+  const period = usePeriodText();
+  const { version } = view;
+  const { basisDate, acceptedDifference, contentSha256, state } = version;
+  return (
+    <dl className={classes['facts']}>
+      <dt>{t('agreements.facts.period')}</dt>
+      <dd>{period(version)}</dd>
+      {basisDate !== null && (
+        <>
+          <dt>{t('fields.basisDate')}</dt>
+          <dd>{f.date(basisDate)}</dd>
+        </>
+      )}
+      {acceptedDifference !== '' && state !== 'approved' && (
+        <>
+          <dt>{t('fields.acceptedDifference')}</dt>
+          <dd>{acceptedDifference}</dd>
+        </>
+      )}
+      {contentSha256 !== null && (
+        <>
+          <dt>{t('agreements.facts.documentId')}</dt>
+          <dd title={contentSha256}>{contentSha256.slice(0, 12)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
