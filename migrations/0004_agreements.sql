@@ -408,6 +408,8 @@ WHEN OLD.state = 'approved' AND NEW.state IN ('approved', 'signed') AND (
 BEGIN SELECT RAISE(ABORT, 'an approved version is not changed'); END;
 CREATE TRIGGER document_version_signed BEFORE UPDATE ON document_version WHEN NEW.state = 'signed' AND OLD.state <> 'approved'
 BEGIN SELECT RAISE(ABORT, 'only an approved version is signed'); END;
+CREATE TRIGGER document_version_begins BEFORE INSERT ON document_version WHEN NEW.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a version begins as a draft'); END;
 CREATE TRIGGER document_version_no_delete BEFORE DELETE ON document_version
 BEGIN SELECT RAISE(ABORT, 'document_version is never deleted'); END;
 

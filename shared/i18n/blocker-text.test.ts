@@ -13,6 +13,7 @@ const blockers: Readonly<Record<BlockerCode, Readonly<Record<string, string>>>> 
   'cost-declined': { subject: 'Glasvägg' },
   'no-calculation': { reason: 'agreement.guest-not-at-site', agency: 'KK', date: '2024-05-02' },
   'facts-changed': {},
+  'annex-changed': { kind: 'it' },
   'no-agreement': {},
   'attachment-expired': { name: 'Skiss' },
   'attachment-secret': { name: 'Skiss' },

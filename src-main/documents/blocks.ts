@@ -4,7 +4,7 @@ import type { Element, Kit, Style, ViewProps } from './engine.ts';
 import { colour, contentWidth, size } from './style.ts';
 import { posterElement } from './poster.ts';
 import { listElements, richElement, richTableElement } from './rich.ts';
-import { tableElement } from './table.ts';
+import { isKeptTogether, tableElement } from './table.ts';
 
 const heights: Readonly<Record<Size, number>> = { small: 6, medium: 14, large: 26 };
 
@@ -124,7 +124,7 @@ function blockElement(kit: Kit, block: Exclude<Block, List>, width: number, next
     case 'bars':
       return barsElement(kit, block, width);
     case 'together':
-      return kit.view({ wrap: false }, ...blockElements(kit, block.blocks, width));
+      return kit.view({ wrap: !isKeptTogether(block.blocks, width) }, ...blockElements(kit, block.blocks, width));
     case 'columns':
       return columnsElement(kit, block, width);
     case 'rich':

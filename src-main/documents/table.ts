@@ -1,4 +1,4 @@
-import type { RowStyle, Table, TableColumn, TableRow } from '../../shared/documents/model.ts';
+import type { Block, RowStyle, Table, TableColumn, TableRow } from '../../shared/documents/model.ts';
 import { present } from '../../shared/kernel/assert.ts';
 import type { Element, Kit, Style } from './engine.ts';
 import { colour, size, tabular } from './style.ts';
@@ -93,14 +93,47 @@ function pointsAhead(style: RowStyle, next: RowStyle | undefined): number {
   return style === 'group' ? 24 : 0;
 }
 
+/**
+ * Points that a row takes, roughly and rather too many. What must not be parted and is higher than a page would be
+ * squeezed by the library, texts over each other: it is only asked to keep what surely fits.
+ */
+function aboutHeight(cells: readonly Cell[], sub: string | undefined): number {
+  const lines = (text: string, width: number): number =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 5) / width)), 0);
+  const heights = cells.map(({ text, width }, at) =>
+    at === 0 && sub !== undefined ? lines(text, width) + lines(sub, width) : lines(text, width),
+  );
+  return 13 * Math.max(1, ...heights) + 8;
+}
+
+const isHeading = ({ style }: TableRow): boolean => style !== 'row' && style !== 'own';
+
+const tableHeight = (table: Table, width: number): number =>
+  table.rows.reduce(
+    (sum, entry) => sum + aboutHeight(cellsOf(table.columns, entry.cells, isHeading(entry), width), entry.sub),
+    24,
+  );
+
+/** Higher than this may be parted by a page break, whatever it is. */
+const mostKept = 480;
+
+/** Whether blocks that should stay together surely fit on one page. */
+export const isKeptTogether = (blocks: readonly Block[], width: number): boolean =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'table') return sum + tableHeight(block, width);
+    if (block.kind === 'heading' || block.kind === 'paragraph')
+      return sum + 20 + 14 * Math.ceil((block.text.length * 6) / width);
+    return sum + 20;
+  }, 0) <= mostKept;
+
 function rowElement(kit: Kit, table: Table, row: TableRow, index: number, width: number): Element {
-  const cells = cellsOf(table.columns, row.cells, row.style !== 'row' && row.style !== 'own', width);
+  const cells = cellsOf(table.columns, row.cells, isHeading(row), width);
   const next = table.rows[index + 1]?.style;
   const line: Style = row.style === 'group' && next === 'total' ? { borderBottomWidth: 0 } : {};
   const stays = pointsAhead(row.style, next);
   return kit.view(
     {
-      wrap: false,
+      wrap: aboutHeight(cells, row.sub) > mostKept,
       style: { flexDirection: 'row', alignItems: 'flex-start', ...rowStyles[row.style], ...line },
       ...(stays > 0 ? { minPresenceAhead: stays } : {}),
     },
@@ -143,9 +176,10 @@ function headerElement(kit: Kit, table: Table, width: number): Element {
 /** A table of this many rows or fewer moves to the next page as a whole. */
 const keptTogether = 8;
 
-/** Rows never split over pages; the header repeats. `width` in points. */
+/** Rows don't split over pages, as long as they fit on one; the header repeats. `width` in points. */
 export function tableElement(kit: Kit, table: Table, width: number): Element {
   const header = table.columns.some((column) => column.header !== '') ? [headerElement(kit, table, width)] : [];
   const rows = table.rows.map((row, index) => rowElement(kit, table, row, index, width));
-  return kit.view({ wrap: rows.length > keptTogether }, ...header, ...rows);
+  const mayPart = rows.length > keptTogether || tableHeight(table, width) > mostKept;
+  return kit.view({ wrap: mayPart }, ...header, ...rows);
 }

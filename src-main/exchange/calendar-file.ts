@@ -24,16 +24,21 @@ const daysBefore = 30;
 /** A whole day is written by its year, month and day in UTC, wherever the computer stands. */
 const dayOf = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`);
 
+/** Without the control characters that a calendar may not hold, as texts that were pasted may: Word breaks lines by one. */
+const plain = (text: string): string =>
+  text.replace(/\r\n?|\v|\u0085|\u2028|\u2029/g, '\n').replace(/[^\P{Cc}\t\n]/gu, '');
+
 /**
  * An iCalendar file (RFC 5545) of whole days that take up no time, each with a reminder a month before. The same days made
  * at the same moment give the same bytes.
  */
 export function writeCalendar({ name, language, madeAt, days }: Calendar): string {
   const calendar = new ICalCalendar({
-    name,
+    name: plain(name),
     prodId: { company: 'Värdskap', product: 'Bevakning', language: language.toUpperCase() },
   });
-  for (const { uid, date, summary, description, category } of days) {
+  for (const { uid, date, category, ...day } of days) {
+    const summary = plain(day.summary);
     calendar.createEvent({
       id: uid,
       start: dayOf(date),
@@ -42,7 +47,7 @@ export function writeCalendar({ name, language, madeAt, days }: Calendar): strin
       floating: false,
       stamp: new Date(madeAt),
       summary,
-      description,
+      description: plain(day.description),
       categories: [{ name: category }],
       busystatus: ICalEventBusyStatus.FREE,
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -79,6 +79,8 @@ const mostSkipped = 50;
 
 function figuresOf(cells: readonly Cell[]): Result<Pick<IndexFile, 'figures' | 'skipped'>> {
   const values = new Map<Month, string>();
+  /** As they stand in the file, for who is to find them there. */
+  const texts = new Map<Month, string>();
   const skipped: { line: number; value: string }[] = [];
   for (const { line, month, text } of cells) {
     const figure = readFigure(text);
@@ -86,8 +88,9 @@ function figuresOf(cells: readonly Cell[]): Result<Pick<IndexFile, 'figures' | '
     if (figure === undefined || figure === null) continue;
     const before = values.get(month);
     if (before !== undefined && Number(before) !== Number(figure))
-      return err(invalid('index.said-twice', { month, first: before, second: figure }));
+      return err(invalid('index.said-twice', { month, first: texts.get(month) ?? before, second: text.trim() }));
     values.set(month, before ?? figure);
+    texts.set(month, texts.get(month) ?? text.trim());
   }
   if (values.size === 0) return err(invalid('index.no-figures'));
   const figures = [...values].map(([month, value]) => ({ month, value })).sort((a, b) => (a.month < b.month ? -1 : 1));

@@ -25,6 +25,8 @@ export function setPragmas(sqlite: Database.Database): void {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('trusted_schema = OFF');
+  // Otherwise REPLACE would take rows away past the triggers that refuse to delete them.
+  sqlite.pragma('recursive_triggers = ON');
   sqlite.pragma('busy_timeout = 5000');
   assert(sqlite.pragma('journal_mode', { simple: true }) === 'wal', 'journal_mode is not WAL');
   assert(sqlite.pragma('synchronous', { simple: true }) === 2, 'synchronous is not FULL');

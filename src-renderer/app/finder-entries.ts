@@ -8,6 +8,7 @@ import { call, queryKey } from '../api/client.ts';
 import { placeOf } from '../ui/places.ts';
 import { useSite } from './context.tsx';
 import { readRecent, type Recent, type Visited } from './finder-recent.ts';
+import { usePapers } from './finder-papers.ts';
 import { isFound, piecesOf, type Piece } from './found-text.ts';
 import { pages } from './pages.ts';
 import { useUndo } from './undo.ts';
@@ -95,6 +96,7 @@ export function useEntries(query: string, opened: boolean): { groups: readonly E
   const { site, sites } = useSite();
   const { undoLast, redoLast } = useUndo();
   const { found, waiting } = useFound(query);
+  const { papers, waiting: papersWaiting } = usePapers(query);
   const recent = useMemo(() => (opened ? readRecent() : []), [opened]);
   const groups = useMemo(() => {
     const plain = { side: '', excerpt: [] };
@@ -146,8 +148,9 @@ export function useEntries(query: string, opened: boolean): { groups: readonly E
         name: t(`registers.kinds.${kind}`),
         entries: rows.map((row) => record(row, row.excerpt)),
       })),
+      { name: t('app.find.papers'), entries: papers },
       { name: t('app.find.commands'), entries: matching(commands) },
     ];
-  }, [t, site.id, sites, query, found, recent, undoLast, redoLast]);
-  return { groups: groups.filter(({ entries }) => entries.length > 0), waiting };
+  }, [t, site.id, sites, query, found, papers, recent, undoLast, redoLast]);
+  return { groups: groups.filter(({ entries }) => entries.length > 0), waiting: waiting || papersWaiting };
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { DatePicker, MonthPicker } from '@mantine/dates';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLocalDate, isMonth, monthOf, type LocalDate, type Month } from '../../shared/values/local-date.ts';
+import { isLocalDate, isMonth, type LocalDate, type Month } from '../../shared/values/local-date.ts';
 import type { FieldProps } from './field-props.ts';
 import { CalendarIcon } from './icons.tsx';
 import { parseDate, parseMonth } from './parse.ts';
@@ -76,7 +76,7 @@ export function MonthField(props: FieldProps<Month> & { base: LocalDate }) {
       parse={parseMonth}
       format={(month) => month}
       unreadable={t('app.field.monthUnreadable')}
-      placeholder={monthOf(base)}
+      placeholder={t('app.field.monthPlaceholder')}
       unit={<CalendarButton>{calendar}</CalendarButton>}
     />
   );

@@ -12,15 +12,25 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-const agencyId = async (name: string): Promise<number> => {
-  const agencies = await caller(app)('agencies.list', {});
-  const found = agencies.find((row) => row.attributes.name === name);
-  if (found === undefined) throw new Error(`${name} finns inte`);
-  return found.id;
-};
+/** A guest that has no papers yet. */
+async function makeGuest(name: string): Promise<number> {
+  const call = caller(app);
+  const from = '2024-01-01' as never;
+  const { id } = await call('agencies.add', {
+    identity: { code: name.toUpperCase() },
+    attributes: { name, organisationNumber: '202100-5745', colour: '#a8476b' },
+    from,
+  });
+  await call('agencyRoles.add', {
+    identity: { siteId: 1, agencyId: id },
+    attributes: { role: 'guest' },
+    from,
+  });
+  return id;
+}
 
 async function makeDraft(guest: string, kind: 'overall' | 'it' | 'hr', number: string): Promise<number> {
-  const guestAgencyId = await agencyId(guest);
+  const guestAgencyId = await makeGuest(guest);
   const made = await caller(app)('agreementDocuments.create', {
     siteId: 1,
     guestAgencyId,
@@ -49,9 +59,10 @@ const firstText = (page: Page) => page.getByRole('textbox', { name: /^Text: / })
 
 describe('an overall agreement', () => {
   it('is made on the board, written in place with a field, and is there when it is opened again', async () => {
+    await makeGuest('Provverket');
     const page = await screen.open();
     await goTo(page, 'Överenskommelser');
-    await page.getByRole('button', { name: 'Skapa Övergripande överenskommelse för Kammarkollegiet' }).click();
+    await page.getByRole('button', { name: 'Skapa Övergripande överenskommelse för Provverket' }).click();
     const dialog = page.getByRole('dialog', { name: 'Övergripande överenskommelse' });
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: 'Diarienummer' }).fill('SPSM 2024/77');
@@ -74,13 +85,13 @@ describe('an overall agreement', () => {
 
     const again = await screen.open();
     await openVersion(again, id);
-    await expect.poll(() => firstText(again).textContent(), soon).toContain('Ny inledning för Kammarkollegiet här.');
+    await expect.poll(() => firstText(again).textContent(), soon).toContain('Ny inledning för Provverket här.');
     await again.context().close();
     await page.context().close();
   });
 
   it('goes to review with who sent it, and says what stops its approval', async () => {
-    const id = await makeDraft('Skolverket', 'overall', 'SPSM 2024/78');
+    const id = await makeDraft('Granskningsverket', 'overall', 'SPSM 2024/78');
     const page = await screen.open();
     await openVersion(page, id);
     const side = page.getByRole('complementary', { name: 'Om versionen' });
@@ -110,7 +121,7 @@ describe('an overall agreement', () => {
 
 describe('what is written', () => {
   it('is saved before another page is gone to', async () => {
-    const id = await makeDraft('Socialstyrelsen', 'overall', 'SPSM 2024/79');
+    const id = await makeDraft('Sparverket', 'overall', 'SPSM 2024/79');
     const page = await screen.open();
     await openVersion(page, id);
     await firstText(page).click();
@@ -123,7 +134,7 @@ describe('what is written', () => {
   });
 
   it('is never lost to somebody else’s: both texts are offered', async () => {
-    const id = await makeDraft('Socialstyrelsen', 'it', 'SPSM 2024/80');
+    const id = await makeDraft('Konfliktverket', 'it', 'SPSM 2024/80');
     const page = await screen.open();
     await openVersion(page, id);
     const title = page.getByRole('textbox', { name: 'Rubrik, punkt 1', exact: true });
@@ -143,7 +154,7 @@ describe('what is written', () => {
   });
 
   it('comes back where a clause was deleted and that is undone', async () => {
-    const id = await makeDraft('Kammarkollegiet', 'it', 'SPSM 2024/81');
+    const id = await makeDraft('Angerverket', 'it', 'SPSM 2024/81');
     const page = await screen.open();
     await openVersion(page, id);
     const first = (await stored(id)).clauses[0];
@@ -163,7 +174,7 @@ const picture = Buffer.from(
 
 describe('a file', () => {
   it('is attached with what it is, shown, and taken away when that is confirmed', async () => {
-    const id = await makeDraft('Skolverket', 'it', 'SPSM 2024/82');
+    const id = await makeDraft('Bilageverket', 'it', 'SPSM 2024/82');
     const page = await screen.open();
     await openVersion(page, id);
     await page.getByRole('tab', { name: 'Bilagor' }).click();
@@ -189,7 +200,7 @@ describe('a file', () => {
 
 describe('the keys', () => {
   it('lead from the text to its tools and back, and make lists', async () => {
-    const id = await makeDraft('Skolverket', 'hr', 'SPSM 2024/83');
+    const id = await makeDraft('Listverket', 'hr', 'SPSM 2024/83');
     const page = await screen.open();
     await openVersion(page, id);
     const field = firstText(page);

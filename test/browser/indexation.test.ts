@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { setIndexClause, withdrawIndexClauses } from '../support/index-clauses.ts';
 import { goTo, setAsOf, startScreen, violations, type Screen } from '../support/screen.ts';
-import { caller, openExample } from '../support/workspace.ts';
+import { localDate } from '../../shared/values/local-date.ts';
+import { caller, openExample, openWorkspace } from '../support/workspace.ts';
 
 /** Numbers on the screen have unbreakable spaces. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -126,7 +127,14 @@ describe('recounts and critical dates', () => {
     await page.getByText('25 → 15 medarbetare').waitFor();
     await page.getByRole('link', { name: 'Jämför hyran för Skolverket' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hyresberäkning' }).waitFor();
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/date=2024-05-01.*view=2025-02-01/);
     await page.getByText('2025-02-01').first().waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Skapa utkast till ny version för Skolverket' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hyresöverenskommelse' }).waitFor();
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/agreements\/\d+/);
+    await page.goBack();
+    await page.getByRole('link', { name: 'Öppna utkastet för Skolverket' }).waitFor();
   });
 
   it('what falls due stands by how soon, leads to its source and goes to a calendar', async () => {
@@ -151,6 +159,96 @@ describe('recounts and critical dates', () => {
     await page.getByRole('link', { name: /datum inom 90 dagar$/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Bevakning' }).waitFor();
     await expect.poll(() => page.getByRole('radio', { name: '90 dagar' }).isChecked()).toBe(true);
+  });
+});
+
+describe('the letters of a run', () => {
+  it('are read one after the other, and the focus stays on what goes on to the next', async () => {
+    const screen = await startScreen(await openExample());
+    const page = await screen.open();
+    await goTo(page, 'Index och omräkning');
+    await page.getByRole('button', { name: 'Räkna upp 3 hyror' }).click();
+    const question = page.getByRole('dialog', { name: 'Räkna upp hyrorna?' });
+    await question.getByRole('button', { name: 'Räkna upp 3 hyror' }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Visa alla 3 brev' }).click();
+    const letter = (name: string) => page.getByRole('dialog', { name: `Indexuppräkning från 2025-01-01, ${name}` });
+    await letter('Skolverket').getByText('1 av 3').waitFor();
+    const next = page.getByRole('button', { name: 'Nästa' });
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await letter('Socialstyrelsen').locator('canvas').first().waitFor();
+    await page.keyboard.press('Enter');
+    await letter('Kammarkollegiet').getByText('3 av 3').waitFor();
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
+    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Föregående' }).click();
+    await letter('Socialstyrelsen').waitFor();
+    await page.keyboard.press('Escape');
+    await letter('Socialstyrelsen').waitFor({ state: 'detached' });
+    await screen.close();
+  });
+});
+
+describe('what falls due of a supplier contract', () => {
+  it('is in the list and on the overview as soon as the contract says when it ends', async () => {
+    const app = await openExample();
+    const attributes = {
+      supplier: 'Mattföretaget',
+      subject: 'Entrémattor',
+      category: 'cleaning',
+      yearlyOre: 900_000,
+      endsOn: localDate('2024-08-14'),
+      noticeMonths: 3,
+      renewalMonths: 12,
+    } as const;
+    await caller(app)('supplierContracts.add', {
+      identity: { siteId: 1, registrationNumber: '5.1-2024/0555' },
+      from: localDate('2024-01-01'),
+      attributes,
+    });
+    const screen = await startScreen(app);
+    const page = await screen.open();
+    const card = page.locator('section', { has: page.getByRole('heading', { name: 'Bevakning' }) });
+    await card.getByRole('link', { name: 'Mattföretaget, Entrémattor' }).waitFor();
+    await goTo(page, 'Bevakning');
+    const kinds = page.getByRole('listitem').filter({ hasText: 'Mattföretaget, Entrémattor' });
+    await expect.poll(() => kinds.count()).toBe(2);
+    const texts = await kinds.allInnerTexts();
+    expect(texts.map((text) => text.replaceAll('\n', ' '))).toEqual([
+      expect.stringMatching(/^2024-05-14 om 12 dagar Sista dag att säga upp/),
+      expect.stringMatching(/^2024-08-15 om 105 dagar Förlängs/),
+    ]);
+    await kinds.first().getByRole('link').click();
+    await page.getByRole('complementary').getByRole('heading', { name: 'Entrémattor' }).waitFor();
+    await screen.close();
+  });
+});
+
+describe('where there is nothing yet', () => {
+  it('each tab of the index says what it is for, and leads on', async () => {
+    const app = openWorkspace();
+    await caller(app)('sites.add', {
+      identity: { code: 'TOM' },
+      from: localDate('2024-01-01'),
+      attributes: { name: 'Tomt kontor' },
+    });
+    const screen = await startScreen(app);
+    const page = await screen.open();
+    await goTo(page, 'Index och omräkning');
+    await page.getByRole('link', { name: 'Till avtal och villkor' }).waitFor();
+    await page.getByRole('tab', { name: 'Omräkning' }).click();
+    await page.getByRole('heading', { name: 'Inga låsta hyror att jämföra med' }).waitFor();
+    await page.getByRole('link', { name: 'Till hyresberäkningen' }).waitFor();
+    await page.getByRole('tab', { name: 'Indextal' }).click();
+    await page.getByText('2020 = 100').first().click();
+    await page.getByRole('heading', { name: 'Inga indextal med basåret 2020' }).waitFor();
+    await page.getByRole('button', { name: 'Läs in fil' }).last().click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('dialog').getByRole('button', { name: 'Välj fil' }).click();
+    await (await chooser).setFiles({ name: 'tom.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+    await page.getByText('Filen tom.csv är tom.', { exact: false }).waitFor();
+    await screen.close();
   });
 });
 

@@ -139,7 +139,7 @@ describe('the finder', () => {
     const option = page.getByRole('option', { name: '1002 Konferensrum Höga kusten' }).first();
     await option.waitFor();
     expect(await option.locator('mark').innerText()).toBe('kust');
-    expect(await option.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => option.getAttribute('aria-selected')).toBe('true');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     const peek = page.getByRole('complementary', { name: '1002 Konferensrum Höga kusten' });
@@ -215,5 +215,13 @@ describe('a zone', () => {
     expect(printed).not.toContain('Hyresberäkning');
     expect(printed).not.toContain('Skriv ut');
     await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+describe('the finder, of agreements', () => {
+  it('finds a paper of a guest by its kind, and opens it', async () => {
+    await find('hyresöverenskommelse skolverket');
+    await page.getByRole('heading', { name: 'Hyresöverenskommelse', level: 1 }).waitFor();
+    await page.getByText('Skolverket').first().waitFor();
   });
 });

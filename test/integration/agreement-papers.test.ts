@@ -331,6 +331,25 @@ describe('a signed version', () => {
       );
   });
 
+  it('whose text was changed past the product is refused, and not printed or signed under the same hash', async () => {
+    const { made, view, signatories } = papers(app);
+    const { versionId: signed } = await made('overall');
+    const { versionId: approved } = await made('it', false);
+    inDatabase(app, (file) =>
+      file.exec(`DROP TRIGGER document_version_ended; DROP TRIGGER document_version_approved; DROP TRIGGER document_version_signed;
+        UPDATE document_version SET bundle = replace(bundle, 'Kammarkollegiet', 'Kammarrätten') WHERE bundle IS NOT NULL`),
+    );
+    for (const documentVersionId of [signed, approved]) {
+      const printed = await app.call('documents.render', { document: 'agreement-bundle', documentVersionId });
+      expect(errorOf(printed)).toMatchObject({ code: 'document.altered', params: { number: 1 } });
+    }
+    expect(errorOf(await app.call('documentVersions.compare', { id: signed })).code).toBe('document.altered');
+    const refused = errorOf(await app.call('documentVersions.sign', { id: approved, signatories }));
+    expect(issueCodes(refused)).toEqual(['blocker.no-facts']);
+    expect(refused.message).toContain('kontrollsumma');
+    expect((await view(approved)).version.state).toBe('approved');
+  });
+
   it('gives way to the next one on its first day', async () => {
     const { run, made, approve, sign, view } = papers(app);
     const { documentId, versionId } = await made('overall');

@@ -105,6 +105,42 @@ describe('a rent agreement', () => {
     expect(second?.yearlyRentOre).toBe(first?.yearlyRentOre);
   });
 
+  it('is not signed where another rent has been locked since that begins later: it says so before the signing', async () => {
+    await annexesReady();
+    const { run, create, approve, sign, view, signatories } = papers(app);
+    const { versionId: first } = await create('rent', { from: d('2025-01-01') });
+    const { versionId: second } = await create('rent', { from: d('2026-01-01'), registrationNumber: '2024/rent-2' });
+    await approve(first);
+    await approve(second);
+    await sign(second);
+    expect((await view(first)).blockers).toMatchObject([
+      { code: 'starts-too-early', params: { number: '2', from: '2026-01-01' }, stops: true },
+    ]);
+    const refused = errorOf(await app.call('documentVersions.sign', { id: first, signatories }));
+    expect(codesOf(refused)).toEqual(['blocker.starts-too-early']);
+    expect(await view(first)).toMatchObject({ version: { state: 'approved' }, signatories: [] });
+    expect(await run('agreementVersions.list', { agreementId })).toHaveLength(2);
+  });
+
+  it('says that an annex reads otherwise than when it was approved, and is signed as it was', async () => {
+    await annexesReady();
+    const { create, approve, sign, view, move, write, run } = papers(app);
+    const { versionId } = await create('rent', { from: d('2025-01-01') });
+    await approve(versionId);
+    const remarks = async () => (await view(versionId)).blockers.map(({ code, params }) => [code, params['kind']]);
+    expect(await remarks()).toEqual([]);
+    const board = await run('agreementDocuments.board', { siteId, date: d('2024-05-02') });
+    const cells = board.find(({ guestAgencyId }) => guestAgencyId === guest)?.cells ?? [];
+    const economy = cells.find(({ kind }) => kind === 'economy')?.versionId ?? 0;
+    await move(economy, 'draft');
+    expect(await remarks()).toEqual([['needs-document', 'economy']]);
+    await write(economy, [clauseOf('other', 'Annan fördelning.')]);
+    await move(economy, 'in-review');
+    await move(economy, 'approved');
+    expect(await remarks()).toEqual([['annex-changed', 'economy']]);
+    await sign(versionId);
+  });
+
   it('is calculated anew where it is opened again, and what was accepted is accepted no longer', async () => {
     await annexesReady();
     const { run, create, approve, sign, move, view } = papers(app);

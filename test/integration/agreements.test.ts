@@ -113,3 +113,41 @@ describe('two dates of a site', () => {
     expect(lines.find((line) => line.component === 'interest')?.reasons).toContain('investment-time');
   });
 });
+
+describe('what locked rents know a fact by', () => {
+  it('can not be corrected: the guest of an agreement, and the codes of the agencies at its site', async () => {
+    const app = await openExample();
+    const run = caller(app);
+    const [agreement] = await run('agreements.list', { siteId: 1 });
+    const [host, guest] = await run('agencies.list', {});
+    const other = (agreement?.identity.guestAgencyId ?? 0) === 2 ? 3 : 2;
+    const taken = await app.call('agreements.correct', {
+      versionId: agreement?.versionId ?? 0,
+      identity: { guestAgencyId: other },
+    });
+    expect(errorOf(taken).issues).toMatchObject([{ path: 'identity.guestAgencyId', code: 'fact.identity-locked' }]);
+    for (const agency of [host, guest]) {
+      const renamed = await app.call('agencies.correct', {
+        versionId: agency?.versionId ?? 0,
+        identity: { code: 'ANNAN' },
+      });
+      expect(errorOf(renamed).issues).toMatchObject([{ path: 'identity.code', code: 'fact.identity-locked' }]);
+    }
+    await run('agreements.correct', {
+      versionId: agreement?.versionId ?? 0,
+      identity: { registrationNumber: '2.4.1-2023/9999' },
+    });
+  });
+
+  it('can be corrected before there is a locked rent', async () => {
+    const app = openWorkspace();
+    const run = caller(app);
+    const made = await run('agencies.add', {
+      identity: { code: 'FEL' },
+      from: d('2024-01-01'),
+      attributes: { name: 'Myndigheten', organisationNumber: '202100-5745', colour: '#336699' },
+    });
+    await run('agencies.correct', { versionId: made.versionId, identity: { code: 'RÄTT' } });
+    expect((await run('agencies.list', {}))[0]?.identity.code).toBe('RÄTT');
+  });
+});

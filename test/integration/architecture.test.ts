@@ -97,7 +97,9 @@ describe('the house', () => {
   it('the contract knows of the domain its types and its lists alone', () => {
     const values = inner('shared/contract').filter(({ to, typeOnly }) => to.startsWith('shared/domain/') && !typeOnly);
     expect(
-      told(values).filter((entry) => !/→ shared\/domain\/(facts|rent\/site-facts|invoicing|agreements\/document-kinds)\b/.test(entry)),
+      told(values).filter(
+        (entry) => !/→ shared\/domain\/(facts|rent\/site-facts|invoicing|agreements\/document-kinds)\b/.test(entry),
+      ),
     ).toEqual([]);
   });
 });

@@ -254,6 +254,19 @@ describe('long and hard attachments', () => {
     expect(pages[1]).toMatch(new RegExp(`Huvudavtal .* ${String(first + 1)}\n`));
   });
 
+  it('contents come after the whole cover, also where long names take it to a second page', async () => {
+    const name = 'Myndigheten för tillsyn över samordningen av övningsområden i Ångermanland och Medelpad '.repeat(2);
+    const bundle = someBundle([], { partCount: 1, clauseCount: 1 });
+    const party = { name, organisationNumber: '2021005745' };
+    const { path } = await written('names', { ...bundle, siteName: name, host: party, guest: party });
+    const pages = await pagesOf(path);
+    const labels = pages.map((page) => /(Försättsblad|Innehåll|Huvudavtal|Underskrifter), sida \d/.exec(page)?.[1]);
+    expect(labels).toEqual(['Försättsblad', 'Försättsblad', 'Innehåll', 'Huvudavtal', 'Underskrifter']);
+    for (const [index, page] of pages.entries())
+      expect(page).toContain(`${String(index + 1)} (${String(pages.length)})`);
+    expect(pages[2]).toMatch(/Huvudavtal .* 4\n/);
+  });
+
   it.each(['locked', 'broken', 'missing'])('one that is %s stops the bundle and is named', async (sha256) => {
     const bundle = someBundle([pdf(sha256, 'Trasig')], { partCount: 1, clauseCount: 1 });
     expect(errorOf(await renderBundle(bundle, options()))).toMatchObject({

@@ -65,6 +65,20 @@ const fieldNames = [
   'number',
   'kind',
   'rate',
+  'guestAgencyId',
+  'documentId',
+  'documentVersionId',
+  'registrationNumber',
+  'basisDate',
+  'reason',
+  'revision',
+  'clauses',
+  'signatories',
+  'agreementIds',
+  'baseYear',
+  'month',
+  'value',
+  'days',
 ];
 const nested = fc.dictionary(fc.constantFrom(...fieldNames), anything, { maxKeys: 6 });
 const input = fc.dictionary(fc.constantFrom(...fieldNames), fc.oneof(anything, nested), { maxKeys: 8 });
@@ -77,6 +91,52 @@ const names = procedureNames.filter((name) => !left.has(name));
 const steps = JSON.parse(
   readFileSync(new URL('../../src-main/application/workspace/harnosand.json', import.meta.url), 'utf8'),
 ) as { procedure: string; input: unknown }[];
+
+const party = (agencyId: number) => ({ agencyId, name: 'Ada', title: '', place: 'Härnösand', signedOn: '2024-05-01' });
+const someClauses = [
+  {
+    key: 'parties',
+    title: 'Parter',
+    condition: 'own-shell',
+    include: 'always',
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Parterna' }] },
+        { type: 'paragraph', content: [{ type: 'field', attrs: { name: 'guest.name' } }] },
+        {
+          type: 'bulletList',
+          content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'En' }] }] }],
+        },
+      ],
+    },
+  },
+];
+const newPaper = { siteId: 1, guestAgencyId: 4, kind: 'hr', registrationNumber: 'K/1', from: '2024-06-01' };
+/** Calls about papers, templates and the index, for ids that are there. */
+const paperCalls: readonly { procedure: string; input: unknown }[] = [
+  { procedure: 'agreementDocuments.create', input: newPaper },
+  {
+    procedure: 'agreementDocuments.create',
+    input: { ...newPaper, kind: 'rent', registrationNumber: 'K/2', agreementId: 3, basisDate: '2024-05-01' },
+  },
+  { procedure: 'agreementDocuments.newVersion', input: { documentId: 1, reason: 'amendment', from: '2024-09-01' } },
+  { procedure: 'documentVersions.get', input: { id: 1, date: '2024-06-01' } },
+  { procedure: 'documentVersions.saveText', input: { id: 1, revision: 0, clauses: someClauses } },
+  { procedure: 'documentVersions.update', input: { id: 1, revision: 0, to: '2030-01-01', acceptedDifference: 'Ja.' } },
+  { procedure: 'documentVersions.move', input: { id: 1, to: 'in-review', by: 'Kim', note: '' } },
+  { procedure: 'documentVersions.move', input: { id: 1, to: 'approved', by: 'Kim', note: '' } },
+  { procedure: 'documentVersions.sign', input: { id: 1, signatories: [party(1), party(4)] } },
+  { procedure: 'documentVersions.markPrinted', input: { id: 1, pages: 12 } },
+  { procedure: 'documentVersions.compare', input: { id: 1, otherId: 1 } },
+  { procedure: 'templates.save', input: { kind: 'it', revision: 0, clauses: someClauses } },
+  { procedure: 'indexFigures.record', input: { baseYear: '1980', month: '2025-10', value: '420.00', source: 'SCB' } },
+  { procedure: 'uprating.preview', input: { siteId: 1, from: '2025-01-01' } },
+  { procedure: 'uprating.run', input: { siteId: 1, from: '2025-01-01', agreementIds: [1, 2] } },
+  { procedure: 'recount.suggestions', input: { siteId: 1, date: '2025-02-01' } },
+  { procedure: 'criticalDates.list', input: { siteId: 1, from: '2024-05-01', days: 365 } },
+  { procedure: 'agreementDocuments.board', input: { siteId: 1, date: '2024-06-01' } },
+];
 
 const resolved = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
@@ -124,11 +184,14 @@ describe('whatever is sent to any procedure', () => {
     expect(await run('history.verify', {})).toMatchObject({ intact: true });
   });
 
-  it('spoilt in one place, is refused at that place or taken as it is', async () => {
+  it.each([
+    ['the example', steps],
+    ['the papers', paperCalls],
+  ])('spoilt in one place of what makes %s, is refused at that place or taken as it is', async (_, calls) => {
     const run = caller(app);
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...steps),
+        fc.constantFrom(...calls),
         fc.nat(),
         anything,
         async ({ procedure, input: valid }, place, value) => {

@@ -276,7 +276,7 @@ describe('an uprated rent on paper', () => {
         })
       ).pdfBase64,
     );
-    expect(other).toMatch(/Räknas i hela procent som 2 %/);
+    expect(other).toMatch(/Räknas i hela procent som 2\s*%/);
     expect(other).toMatch(/30 % \+ 70 % × \(1 \+ 2 %\)/);
     const plain = await app.call('documents.render', {
       document: 'index-letter',

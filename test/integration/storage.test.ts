@@ -84,6 +84,7 @@ describe('the database file', () => {
       1,
       applicationId,
     ]);
+    expect(pragma('recursive_triggers'), 'REPLACE is refused as a deletion is').toBe(1);
     sqlite.close();
   });
 
@@ -243,7 +244,7 @@ describe('the schema', () => {
     const database = databaseIn(app.dataFolder);
     const refused = (sql: string) =>
       expect(() => database.exec(sql), sql).toThrow(
-        /SQLITE|append-only|immutable|replaced|deleted|overlapping|CHECK|constraint/,
+        /SQLITE|append-only|immutable|replaced|deleted|overlapping|CHECK|constraint|approved|draft|never changed/,
       );
     refused("UPDATE headcount_version SET people = '99' WHERE id = 1");
     refused('DELETE FROM headcount_version WHERE id = 1');
@@ -257,6 +258,20 @@ describe('the schema', () => {
     refused('DELETE FROM locked_agreement_version');
     refused('UPDATE charge SET amount_ore = -1');
     refused("INSERT INTO setting (name, value) VALUES ('x', 'inte json')");
+    refused("UPDATE document_version SET clauses = '[]' WHERE state = 'signed'");
+    refused("UPDATE document_version SET state = 'draft' WHERE state = 'signed'");
+    refused('DELETE FROM document_version');
+    refused('DELETE FROM document_signature');
+    refused("UPDATE document_move SET moved_by = 'annan'");
+    refused("UPDATE agreement_document SET registration_number = 'X'");
+    refused(`INSERT INTO document_version SELECT 99, document_id, 9, reason, state, valid_from, valid_to, basis_date, clauses,
+      accepted_difference, revision, bundle, content_sha256, rent, agreement_version_id, recorded_seq, changed_seq
+      FROM document_version WHERE state = 'signed' LIMIT 1`);
+    // As the product itself has it open: REPLACE is a deletion too.
+    database.pragma('recursive_triggers = ON');
+    refused(`REPLACE INTO document_signature SELECT id, version_id, agency_id, 'Någon annan', title, place, signed_on, recorded_seq
+      FROM document_signature`);
+    refused('REPLACE INTO audit_log SELECT * FROM audit_log');
     database.close();
   });
 });

@@ -20,11 +20,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export const clock = () => '2024-05-02T08:02:11.000Z';
+export const clock = (): string => '2024-05-02T08:02:11.000Z';
 
 /** A real workspace on disk, whose answers are checked against the contract. */
-export function openWorkspace(dataFolder = temporaryFolder()): App {
-  const opened = openApp({ dataFolder, now: clock, actor: 'prov', checkOutput: true });
+export function openWorkspace(dataFolder = temporaryFolder(), now = clock): App {
+  const opened = openApp({ dataFolder, now, actor: 'prov', checkOutput: true });
   if (!opened.ok) throw new Error(opened.error.message);
   let open = true;
   const close = (): void => {
@@ -54,8 +54,9 @@ export const caller =
   async <N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> =>
     valueOf(await app.call(name, input));
 
-export async function openExample(): Promise<App> {
-  const app = openWorkspace();
+/** The clock may be one that goes on while the test does. */
+export async function openExample(now = clock): Promise<App> {
+  const app = openWorkspace(temporaryFolder(), now);
   valueOf(await app.call('workspace.openExample', {}));
   return app;
 }

@@ -73,10 +73,10 @@ const guestBlock = (guest: BoardGuest): Block => ({
     heading(2, guest.name),
     table(
       [
-        { header: 'Handling', align: 'left', weight: 38 },
-        { header: 'Diarienummer', align: 'left', weight: 17 },
+        { header: 'Handling', align: 'left', weight: 35 },
+        { header: 'Diarienummer', align: 'left', weight: 23 },
         { header: 'Version', align: 'right', weight: 9 },
-        { header: 'Läge', align: 'left', weight: 17 },
+        { header: 'Läge', align: 'left', weight: 14 },
         { header: 'Gäller', align: 'left', weight: 19 },
       ],
       guest.papers.map(paperRow),

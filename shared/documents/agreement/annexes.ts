@@ -117,10 +117,13 @@ const contacts = (frame: Frame, area: DocumentKind | null): Draft =>
     (title, number) => contactsAnnex(frame, title, number, area),
   );
 
+/** What the part of a bundle is known by that holds a responsibility agreement. */
+export const annexKey = (kind: DocumentKind): string => `responsibility-${kind}`;
+
 function responsibility(frame: Frame, kind: DocumentKind, input: BundleInput): Draft {
   const part = input.responsibilities.find((entry) => entry.kind === kind)?.part ?? null;
   return {
-    key: `responsibility-${kind}`,
+    key: annexKey(kind),
     title: choices.documentKind[kind],
     missing: part === null ? 'Handlingen är inte godkänd än.' : null,
     isGap: false,

@@ -53,6 +53,21 @@ describe('fields', () => {
     expect(Object.values(texts).join('\n')).not.toMatch(/undefined|null|NaN/);
   });
 
+  test('say that a rent begins with its version, and never before the guest’s first rent', () => {
+    const begins = (from: string | null, rentStart: string | null): string | null => {
+      const terms = agreementFacts.terms && {
+        ...agreementFacts.terms,
+        rentStart: rentStart === null ? null : localDate(rentStart),
+      };
+      return fieldTexts({ ...agreementFacts, from: from === null ? null : localDate(from), terms })['rent.start'];
+    };
+    expect(begins('2026-01-01', '2024-05-02')).toBe('2026-01-01');
+    expect(begins('2023-11-01', '2024-05-02')).toBe('2024-05-02');
+    expect(begins(null, '2024-05-02')).toBe('2024-05-02');
+    expect(begins('2023-11-01', null)).toBe('2023-11-01');
+    expect(begins(null, null)).toBeNull();
+  });
+
   test('say the last day and not the day after, and a quarter of the year', () => {
     const texts = fieldTexts({ ...agreementFacts, to: localDate('2027-01-01') });
     expect(texts['agreement.to']).toBe('2026-12-31');
@@ -195,5 +210,38 @@ describe('a bundle', () => {
     expect(text).not.toContain(choices.contactMatter.invoice);
     expect(text).toContain('Gästens it-stöd');
     expect(text).not.toContain('Värdens it-stöd');
+  });
+});
+
+describe('the product’s own texts', () => {
+  test('call the annexes of the rent agreement by the numbers and names that they have', () => {
+    const names = new Map(composeBundle(input()).annexes.map(({ annexNumber, title }) => [annexNumber, title]));
+    const text = JSON.stringify(standardTemplates.rent);
+    const called = [...text.matchAll(/Bilaga (\d), ([^,."(]+?)(?=[,."]| \()/g)].map(([, number, name]) => [
+      Number(number),
+      name,
+    ]);
+    expect(called.length).toBeGreaterThanOrEqual(9);
+    expect(called.filter(([number, name]) => names.get(Number(number)) !== name)).toEqual([]);
+  });
+
+  test('name each law with its number in the code of statutes, and each number with its law', () => {
+    const laws: Readonly<Record<string, string>> = {
+      '2007:515': 'myndighetsförordningen',
+      '2018:585': 'säkerhetsskyddslagen',
+      '2009:400': 'offentlighets- och sekretesslagen',
+      '2016:1145': 'lagen om offentlig upphandling',
+      '2003:778': 'lagen om skydd mot olyckor',
+      '1977:1160': 'arbetsmiljölagen',
+    };
+    const text = JSON.stringify(standardTemplates);
+    const found = [...text.matchAll(/(\S+) \((\d{4}:\d+)\)( om [a-zåäö]+(?: [a-zåäö]+){1,2})?/g)];
+    const named = found.map(([, name = '', number = '', about = '']) => [
+      number,
+      name === 'lagen' ? name + about : name,
+    ]);
+    expect(named.length).toBeGreaterThanOrEqual(7);
+    for (const [number = '', name = ''] of named)
+      expect(name.startsWith(laws[number] ?? '?') || laws[number]?.endsWith(name), `${number} ${name}`).toBe(true);
   });
 });

@@ -110,9 +110,11 @@ const parties = {
 } as const satisfies Partial<Record<MergeFieldName, Resolve>>;
 
 const money = {
+  // The rent of a later version begins with the version, and not when the guest's first rent did.
   'rent.start': ({ terms, from }) => {
-    const start = terms?.rentStart ?? from;
-    return start === null ? null : date(start);
+    const starts = [terms?.rentStart, from].filter((start) => start !== null && start !== undefined).toSorted();
+    const start = starts.at(-1);
+    return start === undefined ? null : date(start);
   },
   'rent.yearly': ({ yearlyRentOre }) => kronorOrGap(yearlyRentOre),
   'rent.quarterly': ({ yearlyRentOre }) =>

@@ -16,6 +16,8 @@ export type BlockerCode =
   | 'no-calculation'
   /** The facts have changed since the rent was calculated, and nobody has accepted the difference. */
   | 'facts-changed'
+  /** An annex reads otherwise than when the rent agreement was approved with it. `kind` */
+  | 'annex-changed'
   /** There is no agreement with terms yet. */
   | 'no-agreement'
   /** An attached file has passed its last day. `name` */

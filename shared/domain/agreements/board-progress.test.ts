@@ -83,14 +83,14 @@ const rentVersion = { state: 'in-review', from: date, basisDate: date, acceptedD
 const rent: Partial<ProgressInput> = {
   kind: 'rent',
   version: rentVersion,
-  rent: { hasTerms: true, failure: null, changed: false },
+  rent: { hasTerms: true, failure: null, changed: false, changedAnnexes: [] },
 };
 const pending = { costs: [{ subject: 'Glasvägg', decision: 'pending' }] } as const;
 const declined = { costs: [{ subject: 'Glasvägg', decision: 'declined' }] } as const;
 const noOverall = { readiness: { ...ready.readiness, overall: 'approved' } } as const;
 const failure = { code: 'rent.one-host', params: { count: '0' } } as const;
 const approved = { ...rentVersion, state: 'approved' } as const;
-const changed = { hasTerms: true, failure: null, changed: true } as const;
+const changed = { hasTerms: true, failure: null, changed: true, changedAnnexes: [] } as const;
 
 describe('what stands in the way of a version', () => {
   it.each<readonly [string, Partial<ProgressInput>, readonly string[]]>([
@@ -131,6 +131,16 @@ describe('what stands in the way of a version', () => {
     [
       'a text that begins before the one before',
       { replaces: { number: 1, from: d('2024-05-03') } },
+      ['starts-too-early!'],
+    ],
+    [
+      'of what is approved: an annex that reads otherwise by now is only remarked',
+      { ...rent, version: approved, rent: { ...changed, changed: false, changedAnnexes: ['it'] } },
+      ['annex-changed'],
+    ],
+    [
+      'of what is approved: a rent that has been locked since, from the same day or later',
+      { ...rent, version: approved, replaces: { number: 2, from: date } },
       ['starts-too-early!'],
     ],
     ['of what is approved: facts that have changed', { ...rent, version: approved, rent: changed }, ['facts-changed!']],

@@ -96,6 +96,8 @@ export interface ProgressInput {
     readonly failure: Failure | null;
     /** The facts give another calculation than the one that was approved. */
     readonly changed: boolean;
+    /** The annexes that read otherwise than when it was approved. */
+    readonly changedAnnexes: readonly DocumentKind[];
   } | null;
   readonly attachments: readonly { readonly name: string; readonly expired: boolean; readonly secret: boolean }[];
 }
@@ -130,7 +132,7 @@ export function blockersOf(input: ProgressInput): Blocker[] {
             ...periodOf(input, make),
             ...needed(input, make),
             ...rentOf(input, make),
-            ...(input.noFacts === null ? [] : [make('no-facts', reasonOf(input.noFacts))]),
+            ...unreadOf(input, make),
             ...(input.hasText ? [] : [make('no-text')]),
             ...[...new Set(input.gaps)].map((field) => make('gap', { field })),
             ...costsOf(input, make),
@@ -146,11 +148,21 @@ type Make = (
   at?: DocumentKind,
 ) => Blocker;
 
-/** What is approved can be signed: only a rent whose facts have moved must be thought through once more. */
+const unreadOf = ({ noFacts }: ProgressInput, make: Make): Blocker[] =>
+  noFacts === null ? [] : [make('no-facts', reasonOf(noFacts))];
+
+/**
+ * What is approved can be signed, unless another rent has been locked since that begins no earlier; a rent whose facts have
+ * moved must be thought through once more.
+ */
 function approvedOf(input: ProgressInput, make: Make): Blocker[] {
   const accepted = input.version?.acceptedDifference !== '';
   return [
+    ...unreadOf(input, make),
+    ...periodOf(input, make),
     ...(input.rent?.changed === true ? [make('facts-changed', {}, !accepted)] : []),
+    // Only said: what has been signed on paper must be recorded as it is.
+    ...(input.rent?.changedAnnexes ?? []).map((kind) => make('annex-changed', { kind }, false, kind)),
     ...[...needed(input, make), ...costsOf(input, make), ...attachmentsOf(input, make)].map((blocker) => ({
       ...blocker,
       stops: false,

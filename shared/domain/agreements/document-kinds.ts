@@ -4,8 +4,6 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export const responsibilityKinds = ['economy', 'it', 'premises', 'hr'] as const satisfies readonly DocumentKind[];
 
-export const stepOf = (kind: DocumentKind): 1 | 2 | 3 => (kind === 'overall' ? 1 : kind === 'rent' ? 3 : 2);
-
 /** What is recorded of a version. In force, ended and superseded follow from the date and the versions after it. */
 export const versionStates = ['draft', 'in-review', 'approved', 'signed', 'withdrawn'] as const;
 export type VersionState = (typeof versionStates)[number];

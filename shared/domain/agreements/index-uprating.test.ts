@@ -49,6 +49,20 @@ describe('index uprating (calculation section 8)', () => {
     expect(upratedRent({ ...uprating, indexNow: '400.00', quotient: 'whole-percent', floor: false })).toBe(98_000_00);
   });
 
+  it('is rounded once: to whole kronor from the unrounded rent, and not by way of whole öre', () => {
+    // 99.499 kronor, which is 99.50 in whole öre.
+    const uprating = {
+      baseRentOre: 10_000_00,
+      indexedShare: '1',
+      indexBase: '1000000',
+      indexNow: '9949.9',
+      floor: false,
+    };
+    expect(upratedRent(uprating)).toBe(99_50);
+    expect(upratedRent({ ...uprating, rounding: 'krona' })).toBe(99_00);
+    expect(upratedRent({ ...uprating, indexNow: '9950', rounding: 'krona' })).toBe(100_00);
+  });
+
   it('is by whole per cent within half a per cent of the indexed part of what it is unrounded', () => {
     fc.assert(
       fc.property(

@@ -14,6 +14,8 @@ export interface Uprating {
   readonly floor: boolean;
   /** How exactly the change is counted; unrounded where left out. */
   readonly quotient?: Quotient;
+  /** To what the rent is rounded, as the agreement says; whole öre where left out. */
+  readonly rounding?: 'ore' | 'krona';
 }
 
 type Change = Pick<Uprating, 'indexBase' | 'indexNow' | 'floor'>;
@@ -39,7 +41,8 @@ function countedNow({ indexBase, indexNow, floor, quotient }: Uprating): Exact {
 
 /**
  * `round(base rent × ((1 − p) + p × f))`, f = index now / index base, unrounded; öre (calculation section 8). The
- * multiplication comes before the one division, so that nothing is lost before the rounding.
+ * multiplication comes before the one division, so that nothing is lost before the rounding, and the rounding is one: what
+ * is rounded to öre first would reach the half krona from 49.5 öre.
  */
 export function upratedRent(uprating: Uprating): number {
   const base = new Exact(uprating.indexBase);
@@ -48,5 +51,6 @@ export function upratedRent(uprating: Uprating): number {
     .minus(share)
     .times(base)
     .plus(share.times(countedNow(uprating)));
-  return roundToOre(numerator.times(uprating.baseRentOre).dividedBy(base));
+  const step = uprating.rounding === 'krona' ? 100 : 1;
+  return step * roundToOre(numerator.times(uprating.baseRentOre).dividedBy(base.times(step)));
 }

@@ -1,4 +1,4 @@
-import { kronorText, roundToKrona } from '../../values/money.ts';
+import { kronorText } from '../../values/money.ts';
 import { covers } from '../../values/interval.ts';
 import { previousDay, type LocalDate, type Month } from '../../values/local-date.ts';
 import { figureMonth, figureOf, type Figure, type IndexBaseYear } from './index-figures.ts';
@@ -173,8 +173,7 @@ export function upratingOf(agreement: IndexedAgreement, from: LocalDate, figures
     baseVersionId: base.id,
     baseVersionNumber: base.number,
   };
-  const exact = upratedRent({ ...trace, indexBase: trace.baseFigure, indexNow: trace.figure });
-  const yearlyRentOre = base.rounding === 'krona' ? roundToKrona(exact) : exact;
+  const yearlyRentOre = upratedRent({ ...trace, indexBase: trace.baseFigure, indexNow: trace.figure });
   return {
     ...about,
     kind: yearlyRentOre === current.yearlyRentOre ? 'unchanged' : 'uprated',

@@ -18,6 +18,8 @@ export const agreements: typeof pattern = {
     'no-calculation': 'The rent cannot be calculated. {{reason}}',
     'facts-changed':
       'The facts behind the rent have changed since it was approved. Open the version again and approve the new calculation, or write why the difference is accepted.',
+    'annex-changed':
+      'The annex “{{kind}}” no longer reads as when the rent agreement was approved. Open it again and approve it with the new text, unless it is already signed on paper.',
     'no-agreement': 'No rent terms hold on the first day. Record them first.',
     'attachment-expired': 'The attachment {{name}} has passed its last day.',
     'attachment-secret': 'The attachment {{name}} is secret and is left out of the bundle.',
@@ -200,6 +202,7 @@ export const agreements: typeof pattern = {
     blocks: 'What is left to do',
     gap: 'Missing: {{field}}',
     gapHint: 'Fill in what is missing where it belongs, or delete the field from the text.',
+    gapPlaces: 'It is written here:',
     remarks: 'To keep in mind',
     clear: {
       draft: 'Nothing stands in the way of approval.',
@@ -233,8 +236,6 @@ export const agreements: typeof pattern = {
   },
   move: {
     by: 'Who',
-    stopped: 'The version can not be approved yet. This must be seen to first:',
-    seeTo: 'Show what is left',
     'in-review': {
       title: 'Send to review',
       text: 'The text can still be changed while it is reviewed.',
@@ -265,6 +266,11 @@ export const agreements: typeof pattern = {
       submit: 'Withdraw',
       done: 'The version is withdrawn.',
     },
+  },
+  stopped: {
+    approved: 'The version can not be approved yet. This must be seen to first:',
+    signed: 'The version can not be signed yet. This must be seen to first:',
+    seeTo: 'Show what is left',
   },
   newVersion: {
     title: 'New version of the paper',

@@ -43,6 +43,7 @@ export const app: typeof pattern = {
     count_one: '{{count}} hit',
     count_other: '{{count}} hits',
     pages: 'Pages',
+    papers: 'Papers',
   },
   asOf: {
     per: 'As of',
@@ -90,6 +91,7 @@ export const app: typeof pattern = {
     nothingYet: '{{kind}}: nothing is recorded yet.',
     openCalendar: 'Open the calendar',
     datePlaceholder: 'yyyy-mm-dd',
+    monthPlaceholder: 'yyyy-mm',
     colourPlaceholder: '#2f6f8f',
     dateUnreadable: 'Write a date, for example 250101, 2025-01-01 or +30.',
     monthUnreadable: 'Write a month, for example 2024-05.',

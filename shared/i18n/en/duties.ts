@@ -10,7 +10,11 @@ export const duties: typeof pattern = {
   print: 'Print the matrix',
   poster: 'Print poster',
   posterFor: 'Poster for',
-  noGuests: 'No agency is at the site as of {{date}}.',
+  noGuests: 'No guest is at the site as of {{date}}.',
+  toAgencies: 'To the agencies',
+  without_one: '{{count}} guest follows the column All guests. Choose it in the list to give it an owner of its own.',
+  without_other:
+    '{{count}} guests follow the column All guests. Choose one in the list to give it an owner of its own.',
   duty: 'Responsibility',
   how: 'Service level and routine',
   short: { host: 'The host', guest: 'The guest', landlord: 'The property owner', supplier: 'The supplier' },
@@ -26,7 +30,7 @@ export const duties: typeof pattern = {
   followed: '{{name}}: the same owner as for all from {{date}}',
   cleared: '{{name}}: nobody answers from {{date}}',
   hint: 'Click an owner to change it. Changes hold from {{date}}.',
-  ofOne: '{{guest}} – {{owner}}',
+  ofOne: '{{owner}} – {{guests}}',
   radar: {
     clearTitle: 'Everything has an owner',
     clear:
@@ -34,6 +38,8 @@ export const duties: typeof pattern = {
     empty: 'Responsibilities without an owner, or with two, are seen here once there are any in the matrix.',
     towards: 'towards {{guest}}',
     towardsAll: 'towards all guests',
+    guests_one: '{{count}} guest',
+    guests_other: '{{count}} guests',
     mend: 'Mend',
     see: 'Show',
     'no-owner': {

@@ -115,6 +115,8 @@ export const errors: typeof pattern = {
       '{{kind}}: the version already starts on {{date}}. Correct it instead of changing it from the same day.',
     'end-before-start':
       '{{kind}}: the last day {{to}} is before the first day of the record, {{from}}. Withdraw the record if it is wrong.',
+    'identity-locked':
+      'This can’t be corrected: locked rents or papers stand on it. End the record and add a new one instead.',
     'still-used': '{{kind}}: the record is used by {{by}}. Remove that use first.',
     'not-first-of-month': 'interest rates hold from the first of a month. Choose the first.',
     'nothing-changed': 'Nothing has changed.',
@@ -242,6 +244,8 @@ export const errors: typeof pattern = {
     move: 'Version {{number}} ({{versionStatus}}) cannot become {{versionStatusTo}}. Follow the steps in order.',
     blocked: 'The document is not ready for the next step. {{issues}} Put it right and try again.',
     'not-approved': 'Version {{number}} ({{versionStatus}}) is not approved for signature. Approve it first.',
+    altered:
+      'What was approved in version {{number}} does not match its checksum: the file was changed outside the program. Restore a backup.',
     'other-document': 'The versions belong to different documents. Choose two versions of the same one.',
     'guest-not-in-calculation': '{{agency}} is not in the calculation as of {{date}}.',
     'no-host': 'The site has no host agency as of {{date}}. Record the role first.',

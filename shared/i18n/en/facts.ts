@@ -26,7 +26,7 @@ export const facts: typeof pattern = {
   agreements: 'Agreement',
   noticeClauses: 'Notice clause',
   indexClauses: 'Index clause',
-  costAcceptances: 'Accepted cost',
+  costAcceptances: 'Cost to accept',
   supplierContracts: 'Supplier contract',
   duties: 'Duty',
   dutyOwners: 'Duty owner',

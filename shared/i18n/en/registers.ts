@@ -456,6 +456,7 @@ export const registers: typeof pattern = {
     dutyOwners: 'Nobody answers for this yet.',
   },
   needs: {
+    agencies: 'Terms are a guest’s. Add the host agency and the guests first, and give them a role here.',
     buildings: 'Rooms lie on a floor, and floors in a building. Begin with the building.',
     floors: 'Rooms lie on a floor. Record the floor first.',
   },

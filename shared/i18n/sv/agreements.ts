@@ -17,6 +17,8 @@ export const agreements = {
     'no-calculation': 'Hyran kan inte räknas ut. {{reason}}',
     'facts-changed':
       'Uppgifterna bakom hyran har ändrats sedan den godkändes. Öppna versionen igen och godkänn den nya beräkningen, eller skriv varför skillnaden godtas.',
+    'annex-changed':
+      'Bilagan ”{{kind}}” lyder inte längre som när hyresöverenskommelsen godkändes. Öppna den igen och godkänn den med den nya texten, om den inte redan är undertecknad på papper.',
     'no-agreement': 'Det finns inga hyresvillkor som gäller den första dagen. Anteckna dem först.',
     'attachment-expired': 'Bilagan {{name}} har passerat sin sista giltighetsdag.',
     'attachment-secret': 'Bilagan {{name}} är sekretessbelagd och tas inte med i bunten.',
@@ -199,6 +201,7 @@ export const agreements = {
     blocks: 'Det här återstår',
     gap: 'Saknas: {{field}}',
     gapHint: 'Fyll i det som saknas där det hör hemma, eller ta bort fältet ur texten.',
+    gapPlaces: 'Här skrivs det:',
     remarks: 'Att tänka på',
     clear: {
       draft: 'Inget hindrar ett godkännande.',
@@ -232,8 +235,6 @@ export const agreements = {
   },
   move: {
     by: 'Vem',
-    stopped: 'Versionen kan inte godkännas än. Det här behöver ses till först:',
-    seeTo: 'Visa vad som återstår',
     'in-review': {
       title: 'Skicka på granskning',
       text: 'Texten går fortfarande att ändra medan den granskas.',
@@ -264,6 +265,11 @@ export const agreements = {
       submit: 'Återkalla',
       done: 'Versionen är återkallad.',
     },
+  },
+  stopped: {
+    approved: 'Versionen kan inte godkännas än. Det här behöver ses till först:',
+    signed: 'Versionen kan inte undertecknas än. Det här behöver ses till först:',
+    seeTo: 'Visa vad som återstår',
   },
   newVersion: {
     title: 'Ny version av handlingen',

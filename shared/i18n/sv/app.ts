@@ -42,6 +42,7 @@ export const app = {
     count_one: '{{count}} träff',
     count_other: '{{count}} träffar',
     pages: 'Sidor',
+    papers: 'Handlingar',
   },
   asOf: {
     per: 'Per',
@@ -89,6 +90,7 @@ export const app = {
     nothingYet: '{{kind}}: inget är upplagt ännu.',
     openCalendar: 'Öppna kalendern',
     datePlaceholder: 'åååå-mm-dd',
+    monthPlaceholder: 'åååå-mm',
     colourPlaceholder: '#2f6f8f',
     dateUnreadable: 'Skriv ett datum, till exempel 250101, 2025-01-01 eller +30.',
     monthUnreadable: 'Skriv en månad, till exempel 2024-05.',

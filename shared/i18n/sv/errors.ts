@@ -111,6 +111,8 @@ export const errors = {
     'same-start': '{{kind}}: versionen börjar redan {{date}}. Rätta den i stället för att ändra från samma dag.',
     'end-before-start':
       '{{kind}}: sista dagen {{to}} ligger före postens första dag {{from}}. Ta tillbaka posten om den är fel.',
+    'identity-locked':
+      'Uppgiften kan inte rättas: låsta hyror eller handlingar bygger på den. Avsluta posten och lägg upp en ny i stället.',
     'still-used': '{{kind}}: posten används av {{by}}. Ta bort den användningen först.',
     'not-first-of-month': 'räntor gäller från den första i en månad. Välj den första.',
     'nothing-changed': 'Inget är ändrat.',
@@ -238,6 +240,8 @@ export const errors = {
     move: 'Version {{number}} ({{versionStatus}}) kan inte bli {{versionStatusTo}}. Följ stegen i ordning.',
     blocked: 'Handlingen är inte klar för nästa steg. {{issues}} Åtgärda det och försök igen.',
     'not-approved': 'Version {{number}} ({{versionStatus}}) är inte godkänd för underskrift. Godkänn den först.',
+    altered:
+      'Det som godkändes i version {{number}} stämmer inte med sin kontrollsumma: filen har ändrats utanför programmet. Återställ en säkerhetskopia.',
     'other-document': 'Versionerna hör till olika handlingar. Välj två versioner av samma.',
     'guest-not-in-calculation': '{{agency}} finns inte i beräkningen per {{date}}.',
     'no-host': 'Kontorsgemenskapen har ingen värdmyndighet per {{date}}. Anteckna rollen först.',

@@ -24,7 +24,7 @@ export const facts = {
   agreements: 'Överenskommelse',
   noticeClauses: 'Uppsägningsvillkor',
   indexClauses: 'Indexvillkor',
-  costAcceptances: 'Godkänd kostnad',
+  costAcceptances: 'Kostnad att godkänna',
   supplierContracts: 'Leverantörsavtal',
   duties: 'Ansvar',
   dutyOwners: 'Ansvarig',

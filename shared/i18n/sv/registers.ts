@@ -455,6 +455,7 @@ export const registers = {
     dutyOwners: 'Ingen svarar för det här ännu.',
   },
   needs: {
+    agencies: 'Villkoren är en gästs. Lägg upp värdmyndigheten och gästerna först, och ge dem en roll här.',
     buildings: 'Rum ligger på ett plan, och plan i en byggnad. Börja med byggnaden.',
     floors: 'Rum ligger på ett plan. Lägg upp planet först.',
   },

@@ -21,7 +21,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { listVersions, type AgreedRent } from '../rent/agreement-versions.ts';
 import type { Context } from '../unit-of-work.ts';
 import { documentsOf, versionsOf, type StoredVersion } from './document-store.ts';
-import { attachmentsOf, rentNow, type VersionContents } from './version-contents.ts';
+import { attachmentsOf, changedAnnexes, rentNow, type VersionContents } from './version-contents.ts';
 
 export type PapersOf = Readonly<Record<DocumentKind, Papers<DocumentVersion>>>;
 
@@ -75,7 +75,7 @@ function rentProgress(
   store: Store,
   document: AgreementDocument,
   { version }: StoredVersion,
-  { rent, frozen }: VersionContents,
+  { rent, frozen, composed }: VersionContents,
 ): ProgressInput['rent'] {
   if (document.kind !== 'rent') return null;
   const error = rent !== null && !rent.ok ? rent.error : null;
@@ -84,7 +84,11 @@ function rentProgress(
     frozen &&
     rent?.ok === true &&
     rentChanged(rent.value, rentNow(store, document, version), agencyCode(store, document.guestAgencyId));
-  return { hasTerms, failure: error === null ? null : failureOf(error), changed };
+  const annexes =
+    frozen && composed.ok && version.from !== null
+      ? changedAnnexes(store, document, version.from, composed.value.bundle)
+      : [];
+  return { hasTerms, failure: error === null ? null : failureOf(error), changed, changedAnnexes: annexes };
 }
 
 /** The rent or the text that takes its place in time after the one before. */

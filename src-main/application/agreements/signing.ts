@@ -27,7 +27,15 @@ export async function signVersion(
   inspect: FileInspector,
 ): Promise<Result<Output<'documentVersions.sign'>>> {
   const scan = input.scan === null ? ok(null) : await readFile(input.scan, inspect, ['application/pdf']);
-  if (!scan.ok) return scan;
+  return scan.ok ? recordSignatures(context, input, scan.value) : scan;
+}
+
+/** The same with a scan that has been read. */
+export function recordSignatures(
+  context: Context,
+  input: Omit<Sign, 'scan'>,
+  scan: AttachmentFile | null,
+): Result<Output<'documentVersions.sign'>> {
   return runCommand(context, 'documentVersions.sign', (unit) => {
     const found = findWithDocument(unit.store, input.id);
     if (!found.ok) return found;
@@ -41,12 +49,12 @@ export async function signVersion(
     const locked = lockRent(unit, document, stored);
     if (!locked.ok) return locked;
     record(unit, input, locked.value);
-    if (scan.value !== null) keepScan(unit, input, scan.value);
+    if (scan !== null) keepScan(unit, input, scan);
     const after = {
       state: 'signed',
       signatories: input.signatories,
       agreementVersionId: locked.value,
-      scan: scan.value === null ? null : sha256(scan.value.content),
+      scan: scan === null ? null : sha256(scan.content),
     };
     return ok({
       value: { id: input.id, state: 'signed', agreementVersionId: locked.value },
@@ -105,7 +113,7 @@ function lockRent(
 }
 
 /** The signed paper itself, dated by the last to sign. */
-function keepScan(unit: UnitOfWork, { id, signatories }: Sign, file: AttachmentFile): void {
+function keepScan(unit: UnitOfWork, { id, signatories }: Omit<Sign, 'scan'>, file: AttachmentFile): void {
   const datedOn = signatories.map(({ signedOn }) => signedOn).reduce((a, b) => (a > b ? a : b));
   insertAttachment(unit, {
     kind: 'documentVersions',
@@ -118,7 +126,11 @@ function keepScan(unit: UnitOfWork, { id, signatories }: Sign, file: AttachmentF
   });
 }
 
-function record({ store, seq }: UnitOfWork, { id, signatories }: Sign, agreementVersionId: number | null): void {
+function record(
+  { store, seq }: UnitOfWork,
+  { id, signatories }: Omit<Sign, 'scan'>,
+  agreementVersionId: number | null,
+): void {
   const sign = statement(
     store,
     `INSERT INTO document_signature (version_id, agency_id, name, title, place, signed_on, recorded_seq)

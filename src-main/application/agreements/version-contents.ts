@@ -2,13 +2,15 @@ import type { AgreementDocument, DocumentVersion } from '../../../shared/contrac
 import type { AttachmentRow } from '../../../shared/contract/attachments.ts';
 import { responsibilityKinds, type DocumentKind } from '../../../shared/domain/agreements/document-kinds.ts';
 import { statusOn } from '../../../shared/domain/agreements/version-status.ts';
+import { annexKey } from '../../../shared/documents/agreement/annexes.ts';
 import {
   composeBundle,
   type BundleInput,
   type ComposedBundle,
 } from '../../../shared/documents/agreement/compose-bundle.ts';
 import type { BundlePart } from '../../../shared/documents/bundle-model.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { refused } from '../../../shared/kernel/app-error.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
@@ -24,7 +26,7 @@ import { loadAgreementFacts } from './load-agreement-facts.ts';
 
 /** A version as it reads: from what was frozen when it was approved, otherwise from the facts as they are. */
 export interface VersionContents {
-  /** An error where the facts that the text draws on can't be read. */
+  /** An error where the facts that the text draws on can't be read, or what was frozen is no longer what was approved. */
   readonly composed: Result<ComposedBundle>;
   /** Of a rent agreement whose basis date is given; as approved, or as the facts make it now. */
   readonly rent: Result<AgreedRent> | null;
@@ -88,6 +90,20 @@ function responsibilityPart(
   return readFrozen(found.value.frozen).bundle.parts[0] ?? null;
 }
 
+/** The annexes of a rent agreement that read otherwise now than in the bundle that was approved. */
+export function changedAnnexes(
+  store: Store,
+  document: AgreementDocument,
+  from: LocalDate,
+  { parts }: ComposedBundle['bundle'],
+): DocumentKind[] {
+  const approved = new Map(parts.map(({ key, model }) => [key, canonicalJson(model)]));
+  return responsibilityKinds.filter((kind) => {
+    const now = responsibilityPart(store, document, kind, from);
+    return now !== null && canonicalJson(now.model) !== approved.get(annexKey(kind));
+  });
+}
+
 const readFrozen = (json: string): ComposedBundle => JSON.parse(json) as ComposedBundle;
 
 /** What the facts make of a version now. */
@@ -139,7 +155,11 @@ export function composeNow(
 }
 
 export function contentsOf(context: Context, document: AgreementDocument, stored: StoredVersion): VersionContents {
-  if (stored.frozen === null) return composeNow(context, document, stored, true);
+  const { version, frozen } = stored;
+  if (frozen === null) return composeNow(context, document, stored, true);
   const rent = stored.rent === null ? null : ok(JSON.parse(stored.rent) as AgreedRent);
-  return { composed: ok(readFrozen(stored.frozen)), rent, frozen: true };
+  // The paper says its hash: another text under the same one would be a forgery.
+  const isWhole = sha256(frozen) === version.contentSha256;
+  const composed = isWhole ? ok(readFrozen(frozen)) : err(refused('document.altered', { number: version.number }));
+  return { composed, rent, frozen: true };
 }

@@ -9,7 +9,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { FactStore, type FactVersion, type Fields } from '../../storage/fact-store.ts';
 import type { Outcome, UnitOfWork } from '../unit-of-work.ts';
 import { firstUser } from './check-references.ts';
-import { checkCandidate, checkUnique } from './fact-rules.ts';
+import { checkCandidate, checkIdentity, checkUnique } from './fact-rules.ts';
 import { lockedUser } from './locked-user.ts';
 
 interface Changed {
@@ -135,8 +135,8 @@ export function correctFact(unit: UnitOfWork, kind: FactKind, input: CorrectInpu
   const sameVersion = from === version.from && to === version.to && sameFields(checked.value, version.attributes);
   if (sameIdentity && sameVersion) return err(invalid('fact.nothing-changed'));
   if (!sameIdentity) {
-    const unique = checkUnique(unit.store, kind, identity, id);
-    if (!unique.ok) return unique;
+    const fits = checkIdentity(unit.store, kind, id, identity);
+    if (!fits.ok) return fits;
     if (kind.parent !== null && identity[kind.parent] !== version.identity[kind.parent]) {
       return err(invalidFields([fieldIssue(`identity.${kind.parent}`, 'fact.other-site')]));
     }

@@ -8,6 +8,7 @@ import { kindOf } from '../../storage/fact-sql.ts';
 import { FactStore, type Fields } from '../../storage/fact-store.ts';
 import type { Store } from '../../storage/open-database.ts';
 import { checkReferences } from './check-references.ts';
+import { lockedIdentity } from './locked-user.ts';
 
 /** A version on its way in. `prefix` is where its attributes stand in the input, for the paths of issues. */
 export interface Candidate {
@@ -51,6 +52,15 @@ function inside(store: Store, zoneId: number, start: unknown, seen = new Set<num
     .standing(start)
     .map((zone) => zone.attributes['parentZoneId']);
   return parents.some((parent) => inside(store, zoneId, parent, seen));
+}
+
+/** Whether a fact may come to be called so: nothing else is, and no locked rent knows it by what it is called now. */
+export function checkIdentity(store: Store, kind: FactKind, id: number, identity: Fields): Result<null> {
+  const now = new FactStore(store, kind).history(id)[0]?.identity ?? {};
+  const locked = lockedIdentity(store, kind, id).find((field) => now[field] !== identity[field]);
+  if (locked !== undefined)
+    return err(invalidFields([fieldIssue(`identity.${locked}`, 'fact.identity-locked', { kind: kind.name })]));
+  return checkUnique(store, kind, identity, id);
 }
 
 /** No other fact of the kind has the same unique identity. */

@@ -10,7 +10,7 @@ import type { Store } from '../../storage/open-database.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Outcome, UnitOfWork } from '../unit-of-work.ts';
 import { checkReferences, firstUser } from './check-references.ts';
-import { checkUnique } from './fact-rules.ts';
+import { checkIdentity, checkUnique } from './fact-rules.ts';
 import { lockedUser } from './locked-user.ts';
 
 interface Undone {
@@ -84,6 +84,11 @@ function turnBack(unit: UnitOfWork, kind: FactKind, id: number, seq: number): Re
   const restored = facts
     .history(id)
     .filter((version) => replaced.has(version.versionId) && !isOwn(store, kind, version.versionId, seq));
+  const [first] = restored;
+  if (first !== undefined) {
+    const unique = checkUnique(store, kind, first.identity, id);
+    if (!unique.ok) return unique;
+  }
   for (const versionId of written) facts.replaceVersion(versionId, unit.seq);
   statement(store, `UPDATE ${kind.table} SET withdrawn_seq = NULL WHERE id = ?`).run(id);
   for (const version of restored) facts.insertVersion(id, unit.seq, version.from, version.to, version.attributes);
@@ -139,7 +144,11 @@ export function undoCommand(unit: UnitOfWork, input: { seq: number }): Result<Ou
     input.seq;
   for (const { kind, id } of [...work.filter(goes), ...work.filter((entry) => !goes(entry)).reverse()]) {
     const identity = identities.get(`${kind.name} ${id}`);
-    if (identity !== undefined) new FactStore(store, kind).updateIdentity(id, identity);
+    if (identity !== undefined) {
+      const fits = checkIdentity(store, kind, id, identity);
+      if (!fits.ok) return fits;
+      new FactStore(store, kind).updateIdentity(id, identity);
+    }
     const turned = turnBack(unit, kind, id, input.seq);
     if (!turned.ok) return turned;
   }

@@ -59,7 +59,7 @@ export async function renderBundle(
   }
   if (await steps.isOver()) return err(refused('document.cancelled'));
   body.push(await copied(document, 'Underskrifter', 'Underskrifter', await renderSignatures(front)));
-  const contents = await contentsOf(document, front, body);
+  const contents = await contentsOf(document, front, cover.pages.length, body);
   if (await steps.isOver()) return err(refused('document.cancelled'));
   await finish(document, [cover, contents, ...body], front);
   const pdf = await document.save({ addDefaultPage: false, updateFieldAppearances: false });
@@ -126,12 +126,17 @@ async function framedAttachment(
 }
 
 /** Behind the cover. They say on which page a part begins, which depends on how many pages they take themselves. */
-async function contentsOf(document: PDFDocument, front: Frontispiece, body: readonly Section[]): Promise<Section> {
+async function contentsOf(
+  document: PDFDocument,
+  front: Frontispiece,
+  coverPages: number,
+  body: readonly Section[],
+): Promise<Section> {
   for (let room = 1; ; room += 1) {
-    const source = await load(await renderContents(front, entriesOf(body, 1 + room)));
+    const source = await load(await renderContents(front, entriesOf(body, coverPages + room)));
     if (source.getPageCount() > room) continue;
     const pages = await document.copyPages(source, source.getPageIndices());
-    for (const [index, page] of pages.entries()) document.insertPage(1 + index, page);
+    for (const [index, page] of pages.entries()) document.insertPage(coverPages + index, page);
     return { label: 'Innehåll', title: 'Innehåll', pages, bookmarks: [], foreign: false };
   }
 }

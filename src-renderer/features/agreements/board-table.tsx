@@ -6,6 +6,7 @@ import { AgencyDot } from '../../ui/agency-dot.tsx';
 import type { Names } from '../../ui/names.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BlockerList } from './blocker-list.tsx';
+import { tellingBlockers } from './gap-places.ts';
 import type { Wanted } from './board-page.tsx';
 import { usePeriodText } from './period-text.ts';
 import { StatusChip } from './status-chip.tsx';
@@ -140,7 +141,8 @@ const mostBlockers = 4;
 function Next({ row, onCreate }: { row: BoardRow; onCreate: BoardProps['onCreate'] }) {
   const { t } = useTranslation();
   if (row.next === null) return <span className={classes['done']}>{t('agreements.board.done')}</span>;
-  const { kind, blockers } = row.next;
+  const { kind } = row.next;
+  const blockers = tellingBlockers(row.next.blockers);
   const cell = row.cells.find((one) => one.kind === kind);
   const isCreated = cell?.versionId !== null && cell?.versionId !== undefined;
   const gaps = blockers.filter(({ code }) => code === 'gap').length;

@@ -86,7 +86,7 @@ interface DialogsProps {
 function Dialogs({ view, open, onClose, onBlocked }: DialogsProps) {
   if (open === null) return null;
   if (open === 'bundle') return <Bundle view={view} onClose={onClose} />;
-  if (open === 'sign') return <SignDialog view={view} onClose={onClose} />;
+  if (open === 'sign') return <SignDialog view={view} onClose={onClose} onBlocked={onBlocked} />;
   if (open === 'new-version') return <NewVersionDialog view={view} onClose={onClose} />;
   return <MoveDialog view={view} to={open} onClose={onClose} onBlocked={onBlocked} />;
 }

@@ -10,9 +10,8 @@ import { useFocusReturn } from '../../ui/focus.ts';
 import { issueText } from '../../ui/issues.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
-import { BlockerList } from './blocker-list.tsx';
 import { Cell } from './create-dialog.tsx';
-import { useCells } from './side-now.tsx';
+import { Stopped } from './stopped.tsx';
 import classes from './agreements.module.css';
 
 export type Move = Exclude<VersionState, 'signed'>;
@@ -47,8 +46,7 @@ function MoveForm({ view, to, onClose, onBlocked, name }: MoveProps & { name: st
   const { error, busy, run, changed } = useSubmit(form);
   const [by, setBy] = useState(() => lastBy(view));
   const [note, setNote] = useState('');
-  const cells = useCells(view);
-  const stopping = to === 'approved' ? view.blockers.filter(({ stops }) => stops) : [];
+  const stopped = to === 'approved' && view.blockers.some(({ stops }) => stops);
   const save = async () => {
     await move.mutateAsync({ id: view.version.id, to, by, note });
     window.localStorage.setItem(key, by);
@@ -57,63 +55,38 @@ function MoveForm({ view, to, onClose, onBlocked, name }: MoveProps & { name: st
   };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (stopping.length === 0) void run(save);
+    void run(save);
   };
-  const seeTo = () => {
-    onClose();
-    onBlocked();
-  };
+  if (stopped) return <Stopped view={view} what="approved" onClose={onClose} onBlocked={onBlocked} />;
   return (
     <form ref={form} onSubmit={submit} className={classes['form']} noValidate>
       <p className={classes['lead']}>{t(`agreements.move.${name}.text`)}</p>
-      {stopping.length > 0 ? (
-        <div>
-          <p className={classes['error']}>{t('agreements.move.stopped')}</p>
-          <BlockerList blockers={stopping} cells={cells} onJump={seeTo} />
-        </div>
-      ) : (
-        <>
-          <Cell fault={issueText(error?.issues ?? [], 'by', '')}>
-            <TextField
-              label={t('agreements.move.by')}
-              error={issueText(error?.issues ?? [], 'by', t('agreements.move.by'))}
-              value={by}
-              onChange={(value = '') => {
-                changed('by');
-                setBy(value);
-              }}
-              required
-              autoFocus
-            />
-          </Cell>
-          <LinesField label={t('fields.note')} value={note} onChange={(value = '') => setNote(value)} />
-        </>
-      )}
+      <Cell fault={issueText(error?.issues ?? [], 'by', '')}>
+        <TextField
+          label={t('agreements.move.by')}
+          error={issueText(error?.issues ?? [], 'by', t('agreements.move.by'))}
+          value={by}
+          onChange={(value = '') => {
+            changed('by');
+            setBy(value);
+          }}
+          required
+          autoFocus
+        />
+      </Cell>
+      <LinesField label={t('fields.note')} value={note} onChange={(value = '') => setNote(value)} />
       {error !== null && (
-        <div className={classes['error']} role="alert" data-form-error>
+        <p className={classes['error']} role="alert" data-form-error>
           {error.message}
-          <ul>
-            {(error.issues ?? [])
-              .filter(({ path }) => path !== 'by')
-              .map((issue) => (
-                <li key={`${issue.path}-${issue.code}`}>{issue.message ?? issue.code}</li>
-              ))}
-          </ul>
-        </div>
+        </p>
       )}
       <div className={classes['buttons']}>
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}
         </Button>
-        {stopping.length > 0 ? (
-          <Button onClick={seeTo} data-autofocus>
-            {t('agreements.move.seeTo')}
-          </Button>
-        ) : (
-          <BusyButton type="submit" busy={busy}>
-            {t(`agreements.move.${name}.submit`)}
-          </BusyButton>
-        )}
+        <BusyButton type="submit" busy={busy}>
+          {t(`agreements.move.${name}.submit`)}
+        </BusyButton>
       </div>
     </form>
   );

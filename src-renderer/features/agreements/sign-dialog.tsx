@@ -2,26 +2,26 @@ import { Button, FileButton, Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionView } from '../../../shared/contract/agreements.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { useCall, useCommand } from '../../api/client.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import { base64Of, isTooLarge } from '../../ui/attachments/file-content.ts';
 import { BusyButton } from '../../ui/busy-button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { TextField } from '../../ui/fields.tsx';
 import { useFocusReturn } from '../../ui/focus.ts';
-import { issueText } from '../../ui/issues.ts';
 import { Notice } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { DiscardQuestion, HeldBy, useLeaving, useUnsaved } from '../../ui/unsaved.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
-import { Cell } from './create-dialog.tsx';
-import { SignatoryFields, type Signatory } from './signatory-fields.tsx';
+import { SignatoryFields, type Signatory, type Signing } from './signatory-fields.tsx';
+import { Stopped } from './stopped.tsx';
 import classes from './agreements.module.css';
 
 interface SignProps {
   view: VersionView;
   onClose: () => void;
+  /** Goes to the list of what blocks. */
+  onBlocked: () => void;
 }
 
 /** The paper is signed: who, where and when, and the scan where there is one. It locks the version for ever. */
@@ -44,6 +44,11 @@ function SignForm(props: SignProps) {
   const { document: paper, version } = props.view;
   const roles = useCall('agencyRoles.list', { siteId: paper.siteId, date: version.from ?? date });
   const { t } = useTranslation();
+  const stopped = props.view.blockers.some(({ stops }) => stops);
+  // Nothing that has been filled in goes away for what is changed elsewhere: it is said when it is sent.
+  const [begun, setBegun] = useState(!stopped);
+  if (!begun && !stopped) setBegun(true);
+  if (!begun) return <Stopped {...props} what="signed" />;
   if (roles.data === undefined) return null;
   const host = roles.data.find(({ attributes }) => attributes.role === 'host')?.identity.agencyId;
   if (host === undefined) return <Notice tone="bad">{t('agreements.sign.noHost')}</Notice>;
@@ -52,41 +57,60 @@ function SignForm(props: SignProps) {
 
 interface Draft {
   readonly signatories: readonly Signatory[];
-  readonly place: string;
-  readonly signedOn: LocalDate | undefined;
+  readonly signings: Readonly<Record<number, Signing>>;
   readonly scan: File | null;
 }
 
 const empty = (agencyId: number): Signatory => ({ agencyId, name: '', title: '' });
 
-function SignFields({ view, onClose, hostId }: SignProps & { hostId: number }) {
-  const { t } = useTranslation();
+/** The host signs at home; where the guest does is not known. */
+function useStart(parties: readonly [number, number]): Draft {
   const { site } = useSite();
   const { today } = useAsOf();
+  const [host, guest] = parties;
+  const [start] = useState<Draft>({
+    signatories: parties.map(empty),
+    signings: {
+      [host]: { place: site.attributes.name, signedOn: today },
+      [guest]: { place: '', signedOn: today },
+    },
+    scan: null,
+  });
+  return start;
+}
+
+const noSigning: Signing = { place: '', signedOn: undefined };
+
+async function signed(id: number, { signatories, signings, scan }: Draft): Promise<Input<'documentVersions.sign'>> {
+  return {
+    id,
+    signatories: signatories.map((one) => {
+      const { place, signedOn } = signings[one.agencyId] ?? noSigning;
+      // Without a date it is refused, and said at the field.
+      return { ...one, place, signedOn: signedOn as LocalDate };
+    }),
+    scan: scan === null ? null : { name: scan.name.slice(0, 200), base64: await base64Of(scan) },
+  };
+}
+
+function SignFields({ view, onClose, hostId }: SignProps & { hostId: number }) {
+  const { t } = useTranslation();
   const { document: paper, version } = view;
   const form = useRef<HTMLFormElement>(null);
   const sign = useCommand('documentVersions.sign');
   const { error, busy, run, changed } = useSubmit(form);
-  const [start] = useState<Draft>({
-    signatories: [empty(hostId), empty(paper.guestAgencyId)],
-    place: site.attributes.name,
-    signedOn: today,
-    scan: null,
-  });
+  const parties = [hostId, paper.guestAgencyId] as const;
+  const start = useStart(parties);
   const [draft, setDraft] = useState(start);
+  const [sent, setSent] = useState(start);
   const unsaved = useUnsaved(() => draft !== start && JSON.stringify(draft) !== JSON.stringify(start));
   const write = (change: Partial<Draft>) => {
     changed('signatories');
     setDraft({ ...draft, ...change });
   };
   const save = async () => {
-    const { place, signedOn, scan } = draft;
-    await sign.mutateAsync({
-      id: version.id,
-      // Without a date it is refused, and said at the field.
-      signatories: draft.signatories.map((one) => ({ ...one, place, signedOn: signedOn as LocalDate })),
-      scan: scan === null ? null : { name: scan.name.slice(0, 200), base64: await base64Of(scan) },
-    });
+    setSent(draft);
+    await sign.mutateAsync(await signed(version.id, draft));
     toast(t('agreements.sign.done'));
     onClose();
   };
@@ -95,39 +119,27 @@ function SignFields({ view, onClose, hostId }: SignProps & { hostId: number }) {
     event.preventDefault();
     if (!tooLarge) void run(() => unsaved.during(save));
   };
-  const issues = error?.issues ?? [];
-  const dateFault = issues.find(({ path }) => path.endsWith('.signedOn'));
-  const dateText = issueText(dateFault === undefined ? [] : [dateFault], dateFault?.path ?? '', t('fields.signedOn'));
+  // What was said of a file that has been changed since no longer holds.
+  const said = error !== null && sent.scan === draft.scan ? error : null;
   return (
     <form ref={form} onSubmit={submit} className={classes['form']} noValidate>
       <Notice>{t(paper.kind === 'rent' ? 'agreements.sign.locksRent' : 'agreements.sign.locks')}</Notice>
-      {[hostId, paper.guestAgencyId].map((agencyId) => (
+      {parties.map((agencyId) => (
         <SignatoryFields
           key={agencyId}
           agencyId={agencyId}
           siteId={paper.siteId}
           all={draft.signatories}
-          issues={issues}
+          issues={error?.issues ?? []}
           onChange={(signatories) => write({ signatories })}
+          signing={draft.signings[agencyId] ?? noSigning}
+          onSigning={(signing) => write({ signings: { ...draft.signings, [agencyId]: signing } })}
         />
       ))}
-      <div className={classes['pair']}>
-        <TextField label={t('fields.place')} value={draft.place} onChange={(place = '') => write({ place })} />
-        <Cell fault={dateText}>
-          <DateField
-            label={t('fields.signedOn')}
-            error={dateText}
-            required
-            value={draft.signedOn}
-            base={today}
-            onChange={(signedOn) => write({ signedOn })}
-          />
-        </Cell>
-      </div>
       <Scan scan={draft.scan} tooLarge={tooLarge} onChange={(scan) => write({ scan })} />
-      {error !== null && (
+      {said !== null && (
         <p className={classes['error']} role="alert" data-form-error>
-          {error.message}
+          {said.message}
         </p>
       )}
       {unsaved.asking ? (
@@ -167,7 +179,11 @@ function Scan(props: { scan: File | null; tooLarge: boolean; onChange: (scan: Fi
           </Button>
         </>
       )}
-      {props.tooLarge && <p className={classes['error']}>{t('attachments.tooLarge')}</p>}
+      {props.tooLarge && (
+        <p className={classes['error']} role="alert">
+          {t('attachments.tooLarge')}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { ActionIcon, Autocomplete, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldIssue } from '../../../shared/kernel/app-error.ts';
+import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { useCall } from '../../api/client.ts';
+import { useAsOf } from '../../app/context.tsx';
 import { AgencyDot } from '../../ui/agency-dot.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { issueText } from '../../ui/issues.ts';
@@ -16,6 +19,12 @@ export interface Signatory {
   readonly title: string;
 }
 
+/** Where and when a party signs: the two copies are often sent from the one to the other. */
+export interface Signing {
+  readonly place: string;
+  readonly signedOn: LocalDate | undefined;
+}
+
 interface SignatoryProps {
   agencyId: number;
   siteId: number;
@@ -23,10 +32,13 @@ interface SignatoryProps {
   all: readonly Signatory[];
   issues: readonly FieldIssue[];
   onChange: (all: readonly Signatory[]) => void;
+  signing: Signing;
+  onSigning: (signing: Signing) => void;
 }
 
 /** Who signs for one party: its contacts are offered, others are written. */
-export function SignatoryFields({ agencyId, siteId, all, issues, onChange }: SignatoryProps) {
+export function SignatoryFields(props: SignatoryProps) {
+  const { agencyId, siteId, all, issues, onChange } = props;
   const { t } = useTranslation();
   const names = useNames(siteId);
   const contacts = useCall('contacts.list', { parentId: agencyId });
@@ -67,6 +79,7 @@ export function SignatoryFields({ agencyId, siteId, all, issues, onChange }: Sig
           </ActionIcon>
         </div>
       ))}
+      <WhereAndWhen {...props} indexes={own.map(({ index }) => index)} />
       <Button
         variant="subtle"
         className={classes['another'] ?? ''}
@@ -75,5 +88,33 @@ export function SignatoryFields({ agencyId, siteId, all, issues, onChange }: Sig
         {t('agreements.sign.another', { party })}
       </Button>
     </fieldset>
+  );
+}
+
+function WhereAndWhen({ signing, onSigning, issues, indexes }: SignatoryProps & { indexes: readonly number[] }) {
+  const { t } = useTranslation();
+  const { today } = useAsOf();
+  const path = indexes
+    .map((index) => `signatories.${index}.signedOn`)
+    .find((one) => issues.some((issue) => issue.path === one));
+  const fault = path === undefined ? undefined : issueText(issues, path, t('fields.signedOn'));
+  return (
+    <div className={classes['signatory']}>
+      <TextField
+        label={t('fields.place')}
+        value={signing.place}
+        onChange={(place = '') => onSigning({ ...signing, place })}
+      />
+      <Cell fault={fault}>
+        <DateField
+          label={t('fields.signedOn')}
+          error={fault}
+          required
+          value={signing.signedOn}
+          base={today}
+          onChange={(signedOn) => onSigning({ ...signing, signedOn })}
+        />
+      </Cell>
+    </div>
   );
 }

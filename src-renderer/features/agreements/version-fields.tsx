@@ -50,9 +50,10 @@ function useVersionFields(view: VersionView, draft: TextDraft) {
   const latest = useRef(values);
   const saved = useRef(values);
   const timer = useRef(0);
+  const underWay = useRef(0);
   useEffect(() => {
     // What was changed elsewhere is taken in where nothing is half written here.
-    if (!isSame(latest.current, saved.current)) return;
+    if (underWay.current > 0 || !isSame(latest.current, saved.current)) return;
     saved.current = valuesOf(view);
     latest.current = saved.current;
     setValues(saved.current);
@@ -63,6 +64,7 @@ function useVersionFields(view: VersionView, draft: TextDraft) {
     const now = latest.current;
     if (isSame(before, now)) return;
     saved.current = now;
+    underWay.current += 1;
     try {
       await draft.alongside((revision) => call('documentVersions.update', { id, revision, ...changesOf(before, now) }));
       setError(null);
@@ -71,6 +73,8 @@ function useVersionFields(view: VersionView, draft: TextDraft) {
       if (!(thrown instanceof CallError)) throw thrown;
       saved.current = before;
       setError(thrown.error);
+    } finally {
+      underWay.current -= 1;
     }
   }, [draft, id, refresh]);
   useEffect(() => () => void save(), [save]);

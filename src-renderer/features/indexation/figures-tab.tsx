@@ -68,7 +68,10 @@ export function FiguresTab() {
           rowKey={(row) => row.month}
           initialSort={{ key: 'month', descending: true }}
           empty={
-            <EmptyState title={t('indexation.figures.empty', { baseYear })}>
+            <EmptyState
+              title={t('indexation.figures.empty', { baseYear })}
+              action={<Button onClick={file.open}>{t('indexation.figures.import.action')}</Button>}
+            >
               {t('indexation.figures.emptyText')}
             </EmptyState>
           }
@@ -132,7 +135,8 @@ function useColumns(figures: readonly IndexFigure[], write: (item: string) => vo
     },
     {
       key: 'correct',
-      share: 'fit',
+      share: 0.35,
+      align: 'right',
       header: '',
       value: () => null,
       render: (row) => (

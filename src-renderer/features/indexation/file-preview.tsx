@@ -14,6 +14,8 @@ import classes from './indexation.module.css';
 
 type Preview = Output<'indexFigures.importPreview'>;
 
+const order: readonly Preview['rows'][number]['change'][] = ['different', 'new', 'same'];
+
 interface FilePreviewProps {
   source: FigureSource;
   baseYear: IndexFigure['baseYear'];
@@ -57,7 +59,8 @@ export function FilePreview({ source, baseYear, onOther, onClose }: FilePreviewP
 function Rows({ preview, name, onOther }: { preview: Preview; name: string; onOther: () => void }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'sv';
-  const latestFirst = preview.rows.toReversed();
+  // What the file changes goes before what it only repeats; of each the latest first.
+  const inOrder = preview.rows.toReversed().toSorted((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
   return (
     <>
       <div className={classes['source']}>
@@ -81,7 +84,7 @@ function Rows({ preview, name, onOther }: { preview: Preview; name: string; onOt
             </tr>
           </thead>
           <tbody>
-            {latestFirst.map((row) => (
+            {inOrder.map((row) => (
               <tr key={row.month}>
                 <th scope="row">{row.month}</th>
                 <td data-number>{figureText(row.value, language)}</td>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecountSuggestion } from '../../../shared/domain/agreements/recount.ts';
+import { covers } from '../../../shared/values/interval.ts';
 import { useCall, useCommand } from '../../api/client.ts';
 import { useAsOf, useSite } from '../../app/context.tsx';
 import { AgencyDot } from '../../ui/agency-dot.tsx';
@@ -23,13 +24,7 @@ export function RecountTab() {
   const suggestions = useCall('recount.suggestions', { siteId, date });
   if (suggestions.error !== null) return <Notice tone="bad">{suggestions.error.message}</Notice>;
   if (suggestions.data === undefined) return null;
-  if (suggestions.data.length === 0) {
-    return (
-      <EmptyState title={t('indexation.recount.empty')}>
-        {t('indexation.recount.emptyText', { date: f.date(date) })}
-      </EmptyState>
-    );
-  }
+  if (suggestions.data.length === 0) return <NothingToRecount />;
   return (
     <>
       <p className={classes['paragraph']}>{t('indexation.recount.lead', { date: f.date(date) })}</p>
@@ -59,6 +54,30 @@ export function RecountTab() {
         </table>
       </div>
     </>
+  );
+}
+
+/** Either all is as it was agreed, or nothing has been agreed yet. */
+function NothingToRecount() {
+  const { t } = useTranslation();
+  const { siteId } = useSite();
+  const { date } = useAsOf();
+  const f = useFormat();
+  const versions = useCall('agreementVersions.list', { siteId });
+  if (versions.data === undefined) return null;
+  const isHeld = versions.data.some(({ from, inForceTo }) => covers({ from, to: inForceTo }, date));
+  const about = isHeld ? 'empty' : 'noRents';
+  return (
+    <EmptyState
+      title={t(`indexation.recount.${about}`)}
+      action={
+        <Button component={Link} to="/rent" {...(isHeld ? { variant: 'default' } : {})}>
+          {t('indexation.recount.emptyAction')}
+        </Button>
+      }
+    >
+      {t(`indexation.recount.${about}Text`, { date: f.date(date) })}
+    </EmptyState>
   );
 }
 
@@ -147,7 +166,17 @@ function Draft({ suggestion, name }: { suggestion: RecountSuggestion; name: stri
   const row = board.data?.find(({ guestAgencyId }) => guestAgencyId === suggestion.guestAgencyId);
   const paper = row?.cells.find(({ kind }) => kind === 'rent');
   if (paper === undefined || paper.documentId === null)
-    return board.data === undefined ? null : <Link to="/agreements">{t('indexation.recount.noDocument')}</Link>;
+    return board.data === undefined ? null : (
+      <Button
+        variant="default"
+        component={Link}
+        to="/agreements"
+        title={t('indexation.recount.noDocument')}
+        aria-label={t('indexation.recount.toBoardFor', { name })}
+      >
+        {t('indexation.recount.toBoard')}
+      </Button>
+    );
   const { documentId, openVersionId } = paper;
   const isOpen = paper.status === 'draft' || paper.status === 'in-review' || paper.status === 'approved';
   const open = openVersionId ?? (isOpen ? paper.versionId : null);

@@ -11,9 +11,9 @@ import { useAsOf, useSite } from '../../app/context.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/page.tsx';
-import { PdfDialog } from '../../ui/pdf/pdf-dialog.tsx';
 import { useAddress, useSetAddress } from '../../ui/url-state.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { LettersDialog } from './letters-dialog.tsx';
 import { RunDialog } from './run-dialog.tsx';
 import { canBeUprated } from './uprated.ts';
 import { UpratingTable } from './uprating-table.tsx';
@@ -40,6 +40,16 @@ function useChosen(outcomes: readonly UpratingOutcome[]) {
   return { possible, chosen, toggle, toggleAll };
 }
 
+/** The versions that an uprating has made from the day, in the order of the table. */
+function useMade(outcomes: readonly UpratingOutcome[], from: LocalDate): readonly number[] {
+  const { siteId } = useSite();
+  const versions = useCall('agreementVersions.list', { siteId });
+  return outcomes.flatMap(({ agreementId }) => {
+    const version = versions.data?.find((one) => one.agreementId === agreementId && one.from === from);
+    return version === undefined || version.uprating === null ? [] : [version.id];
+  });
+}
+
 /** Every rent at the site by its index clause: what it becomes from a date, or why it can't be uprated. */
 export function UpratingTab() {
   const { date } = useAsOf();
@@ -56,7 +66,8 @@ function Uprating({ from, onFrom }: { from: LocalDate; onFrom: (from: LocalDate)
   const preview = useCall('uprating.preview', { siteId, from });
   const selection = useChosen(preview.data ?? []);
   const [asking, setAsking] = useState(false);
-  const [letter, setLetter] = useState<number | null>(null);
+  const [letters, setLetters] = useState<readonly number[]>([]);
+  const made = useMade(preview.data ?? [], from);
   const { chosen } = selection;
   const month = monthText(figureMonth(from), i18n.language === 'en' ? 'en' : 'sv');
   return (
@@ -71,19 +82,24 @@ function Uprating({ from, onFrom }: { from: LocalDate; onFrom: (from: LocalDate)
           />
         </div>
         <p className={classes['lead']}>{t('indexation.uprating.lead', { from: f.date(from), month })}</p>
-        <Button disabled={chosen.length === 0} onClick={() => setAsking(true)}>
-          {t('indexation.uprating.run', { count: chosen.length })}
-        </Button>
+        <div className={classes['actions']}>
+          {made.length > 0 && (
+            <Button variant="default" onClick={() => setLetters(made)}>
+              {t('indexation.uprating.allLetters', { count: made.length })}
+            </Button>
+          )}
+          <Button disabled={chosen.length === 0} onClick={() => setAsking(true)}>
+            {t('indexation.uprating.run', { count: chosen.length })}
+          </Button>
+        </div>
       </div>
       {preview.error !== null && <Notice tone="bad">{preview.error.message}</Notice>}
       {preview.data?.length === 0 && <NoAgreements />}
       {preview.data !== undefined && preview.data.length > 0 && (
-        <UpratingTable outcomes={preview.data} from={from} selection={selection} onLetter={setLetter} />
+        <UpratingTable outcomes={preview.data} from={from} selection={selection} onLetter={(id) => setLetters([id])} />
       )}
       {asking && <RunDialog from={from} chosen={chosen} onClose={() => setAsking(false)} />}
-      {letter !== null && (
-        <PdfDialog request={{ document: 'index-letter', agreementVersionId: letter }} onClose={() => setLetter(null)} />
-      )}
+      {letters.length > 0 && <LettersDialog letters={letters} onClose={() => setLetters([])} />}
     </>
   );
 }

@@ -48,6 +48,7 @@ export function useFigureFile(): FigureFile {
       setOpened(true);
       if (file === undefined) return;
       if (files.length > 1) return setRefused(t('indexation.figures.import.several'));
+      if (file.size === 0) return setRefused(t('indexation.figures.import.nothingIn', { name: file.name }));
       if (file.size > maxBytes) return setRefused(t('indexation.figures.import.tooLarge'));
       setRefused(null);
       file.arrayBuffer().then(

@@ -23,8 +23,8 @@ export function OverviewPage() {
           <PartiesAtAGlance />
         </div>
         <div className={classes['stack']}>
-          <VersionsInForce />
           <DatesCard />
+          <VersionsInForce />
           <DraftInvoices />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useCall, useCommand } from '../../api/client.ts';
 import { useAsOf } from '../../app/context.tsx';
+import { base64Of } from '../../ui/attachments/file-content.ts';
 import { whenText } from '../../ui/moments.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 import { PdfInline } from '../../ui/pdf/pdf-preview.tsx';
@@ -67,15 +68,6 @@ function useAdd(floorId: number): { add: (file: File) => void; busy: boolean } {
   };
   return { add: (file) => void run(file).catch(toastError), busy: reading };
 }
-
-/** The file's bytes, as a data address has them after its comma. */
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
-    reader.onerror = () => reject(reader.error ?? new Error(file.name));
-    reader.readAsDataURL(file);
-  });
 
 function Shown({ attachment, floorName }: { attachment: Attachment; floorName: string }) {
   const content = useCall('attachments.get', { id: attachment.id });

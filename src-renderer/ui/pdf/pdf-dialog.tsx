@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract/index.ts';
 import { useCall, type CallError } from '../../api/client.ts';
@@ -36,6 +36,8 @@ interface PdfFrameProps {
   onClose: () => void;
   progress?: Progress | null;
   onPrint?: ((pages: number) => void) | undefined;
+  /** In the toolbar, before the zoom: what goes from one document to the next. */
+  tools?: ReactNode;
 }
 
 /** What every preview stands in. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Progress as Bar } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '../../api/client.ts';
 import { CloseIcon } from '../icons.tsx';
@@ -20,6 +20,8 @@ interface PreviewProps {
   /** Of what takes a while to write. */
   progress?: Progress | null | undefined;
   onPrint?: ((pages: number) => void) | undefined;
+  /** In the toolbar, before the zoom. */
+  tools?: ReactNode;
 }
 
 /** The pages alone, as wide as there is room. */
@@ -78,7 +80,7 @@ function Waiting({ progress, onCancel }: { progress: Progress | null; onCancel: 
   );
 }
 
-export function PdfPreview({ pdf, error, onClose, progress, onPrint }: PreviewProps) {
+export function PdfPreview({ pdf, error, onClose, progress, onPrint, tools }: PreviewProps) {
   const { t } = useTranslation();
   const [zoom, setZoom] = useState(0);
   const [shown, setShown] = useState(100);
@@ -100,6 +102,7 @@ export function PdfPreview({ pdf, error, onClose, progress, onPrint }: PreviewPr
         <span className={classes['place']} role="status">
           {place.pages > 0 && t('documents.page', place)}
         </span>
+        {tools}
         <div className={classes['zoom']}>
           <ActionIcon
             variant="default"

@@ -57,8 +57,10 @@ export function RichTextField(props: RichTextFieldProps) {
     },
   });
   useEffect(() => {
-    if (value === given.current) return;
+    const isSame = value === given.current || JSON.stringify(value) === JSON.stringify(given.current);
     given.current = value;
+    // The same words read anew leave the cursor where it is.
+    if (isSame) return;
     editor.commands.setContent(asContent(value), { emitUpdate: false });
   }, [value, editor]);
   useEffect(() => () => latest.current.onGone(editor), [editor]);

@@ -152,7 +152,7 @@ export const economyTemplate: readonly Clause[] = [
       ['1 januari', 'Ny årshyra börjar gälla', 'Båda'],
     ),
     p(
-      'Hyran räknas om när antalet medarbetare, lokalerna eller kostnaderna ändras väsentligt. En omräkning gäller framåt, från den tidpunkt som parterna kommer överens om.',
+      'Hyran räknas om när antalet medarbetare, lokalerna eller kostnaderna ändras väsentligt. Vad som är väsentligt, och från vilken dag en omräkning gäller, framgår av hyresöverenskommelsen.',
     ),
   ),
   clause(

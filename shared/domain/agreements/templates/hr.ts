@@ -20,13 +20,15 @@ export const hrTemplate: readonly Clause[] = [
     'coordination',
     'Samordningsansvar',
     p(
-      'Kontoret är ett gemensamt arbetsställe. Värdmyndigheten råder över det och har ansvaret för samordningen av arbetsmiljön enligt 3 kap. 7 e § arbetsmiljölagen (1977:1160). Ansvaret avser den fysiska arbetsmiljön i lokaler som parterna använder gemensamt. Det innebär att värdmyndigheten ska se till att:',
+      'Kontoret är ett gemensamt arbetsställe. Värdmyndigheten råder över det och har ansvaret för samordningen av arbetsmiljön enligt 3 kap. 7 d och 7 e §§ arbetsmiljölagen (1977:1160). Ansvaret avser den fysiska arbetsmiljön i lokaler som parterna använder gemensamt. Det innebär att värdmyndigheten ska se till att:',
     ),
     ul(
       'arbetet med att förebygga ohälsa och olycksfall samordnas på kontoret',
       'risker i lokaler och installationer undersöks och åtgärdas',
+      'arbeten i lokalerna planeras i tid så att de inte medför risker för någon annan',
       'gemensamma skydds- och ordningsregler finns och är kända',
       'ansvaret för särskilda skyddsanordningar är fördelat',
+      'personalutrymmen och toaletter finns i den omfattning som behövs',
       'gästmyndigheten får den information som den behöver för sitt eget arbetsmiljöarbete.',
     ),
     p(
@@ -73,7 +75,7 @@ export const hrTemplate: readonly Clause[] = [
       'Den som ser en risk som kan avhjälpas direkt gör det, och anmäler den sedan.',
       ['Brister i den fysiska arbetsmiljön anmäls som felanmälan till: ', field('contact.fault-report'), '.'],
       'Tillbud och arbetsskador anmäls i den egna myndighetens system. Beror händelsen på lokalen eller på något gemensamt meddelas värdmyndigheten samma dag.',
-      'Allvarliga tillbud och olyckor anmäls till Arbetsmiljöverket av den arbetsgivare vars medarbetare har drabbats. Parterna utreder orsaken tillsammans.',
+      'Allvarliga tillbud och olyckor anmäls utan dröjsmål till Arbetsmiljöverket av den arbetsgivare vars medarbetare har drabbats. Parterna utreder orsaken tillsammans.',
     ),
     p('Kontakt i arbetsmiljöfrågor: ', field('contact.work-environment'), '.'),
   ),
@@ -136,7 +138,11 @@ export const hrTemplate: readonly Clause[] = [
     'Samråd och rapportering',
     table(
       ['Forum', 'Deltagare', 'När'],
-      ['Samrådsmöte', 'Ansvariga chefer och representanter för IT, lokaler, ekonomi och HR', 'Två gånger om året'],
+      [
+        'Samrådsmöte',
+        'Ansvariga chefer och representanter för IT, lokaler, ekonomi och HR',
+        'Minst två gånger om året',
+      ],
       ['Arbetsmiljömöte', 'Arbetsmiljöansvariga chefer och skyddsombud', 'Efter skyddsrond och vid behov'],
       ['Information till medarbetare', 'Alla på kontoret', 'Minst en gång om året'],
       ['Skriftlig rapport om arbetsmiljö och brandskydd', 'Från värdmyndigheten till gästmyndigheterna', 'Årligen'],

@@ -22,7 +22,7 @@ export const itTemplate: readonly Clause[] = [
     ul(
       'Varje myndighet svarar för sin egen information, sina egna system och sina egna användares behörigheter.',
       'Den myndighet som har det högsta skyddskravet bestämmer skyddet i den del som kravet gäller, och bär kostnaden för det.',
-      'Ingen av parterna ger sig tillgång till den andras system eller information. Upptäcks att det har blivit möjligt, meddelas det genast.',
+      'Ingen av parterna ger sig tillgång till den andras system eller information. Upptäcks det att en sådan möjlighet har uppstått, meddelas den andra genast.',
       'Den som planerar en ändring som kan påverka den andra meddelar det i förväg.',
     ),
   ),
@@ -86,7 +86,7 @@ export const itTemplate: readonly Clause[] = [
     'service-levels',
     'Tjänster och servicenivåer',
     p(
-      'Tiderna räknas från det att ärendet har anmälts på rätt väg under värdmyndighetens kontorstid. Tiderna är målsättningar som följs upp i samråd.',
+      'Tiderna räknas från det att ärendet har anmälts på rätt väg under värdmyndighetens kontorstid. Tiderna är målsättningar som följs upp i samråd. Anger bilagan Ansvarsfördelning en kortare tid gäller den.',
     ),
     table(
       ['Tjänst', 'Åtgärd påbörjas', 'Åtgärdat'],

@@ -86,8 +86,8 @@ export const overallCosts: readonly Clause[] = [
     'schedule',
     'Tidplan',
     p(
-      'Parterna räknar med omkring sex månader från det att styrgruppen bildas till inflyttning. Anpassningar som kräver bygglov, upphandling eller leverans med lång ledtid kan ta längre tid. Gästmyndigheten planeras vara på plats den ',
-      field('agreement.from'),
+      'Parterna räknar med omkring sex månader från det att styrgruppen bildas till inflyttning. Anpassningar som kräver bygglov, upphandling eller leverans med lång ledtid kan ta längre tid. Gästmyndigheten planeras få tillträde till lokalerna den ',
+      field('rent.start'),
       '.',
     ),
     table(

@@ -20,7 +20,7 @@ export const overallPrinciples: readonly Clause[] = [
     p(
       'Värdmyndigheten hyr lokaler i ',
       field('site.name'),
-      ' och driver där en kontorsgemenskap för statliga myndigheter. Genom att dela lokaler, reception, mötesrum och avtal får myndigheterna tillgång till ett fullvärdigt kontor till en lägre sammanlagd kostnad för staten än om var och en hade ett eget. Samarbetet sker med stöd av 6 § myndighetsförordningen (2007:515), som ålägger myndigheter att genom samarbete ta till vara de fördelar som kan vinnas för staten som helhet.',
+      ' och driver där en kontorsgemenskap för statliga myndigheter. Genom att dela lokaler, reception, mötesrum och avtal får myndigheterna tillgång till ett fullvärdigt kontor till en lägre sammanlagd kostnad för staten än om var och en hade ett eget. Samarbetet sker med stöd av 6 § myndighetsförordningen (2007:515): myndigheter ska verka för att genom samarbete ta till vara de fördelar som kan vinnas för enskilda och för staten som helhet.',
     ),
   ),
   clauseWhen(
@@ -97,7 +97,7 @@ export const overallPrinciples: readonly Clause[] = [
       ' medarbetare hos gästmyndigheten, motsvarande ',
       field('people.fte'),
       ' årsarbetskrafter, från och med den ',
-      field('agreement.from'),
+      field('rent.start'),
       '. Antalen är parternas gemensamma planeringsförutsättning. Ändras de, ska parterna pröva om lokaler, anpassningar och kostnader påverkas.',
     ),
     p('I omfattningen ingår, om inte annat avtalas i de följande stegen:'),

@@ -92,7 +92,9 @@ export const overallWorking: readonly Clause[] = [
     'term',
     'Giltighet och upphörande',
     p(
-      'Överenskommelsen gäller från det att båda parterna har undertecknat den och till dess att hyresöverenskommelsen träder i kraft. Vad som sägs om sekretess och om godkända kostnader gäller även därefter.',
+      'Överenskommelsen gäller från och med den ',
+      field('agreement.from'),
+      ', dock tidigast från det att båda parterna har undertecknat den, och till dess att hyresöverenskommelsen träder i kraft. Vad som sägs om sekretess och om godkända kostnader gäller även därefter.',
     ),
     p(
       'Vardera parten får skriftligen avbryta samarbetet om förutsättningarna ändras väsentligt, till exempel genom ett nytt beslut av regeringen. Gästmyndigheten ersätter då de kostnader som den har godkänt och som inte längre kan undvikas, och parterna verkar gemensamt för att begränsa dem.',

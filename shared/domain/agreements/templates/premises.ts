@@ -73,7 +73,7 @@ export const premisesTemplate: readonly Clause[] = [
     'dining',
     'Matsal och pausrum',
     p(
-      'Gästmyndigheten delar matsal eller pausrum med andra myndigheter. Vilka framgår av bilagan Rum och funktioner. Kaffe, frukt och förbrukningsvaror i dessa rum tillhandahålls av värdmyndigheten och ingår i årshyran. Alla håller ordning efter sig.',
+      'Gästmyndigheten delar matsal eller pausrum med andra myndigheter. Vilka de är framgår av bilagan Rum och funktioner till hyresöverenskommelsen. Kaffe, frukt och förbrukningsvaror i dessa rum tillhandahålls av värdmyndigheten och ingår i årshyran. Alla håller ordning efter sig.',
     ),
   ),
   clauseWhen(
@@ -123,13 +123,14 @@ export const premisesTemplate: readonly Clause[] = [
       [bold('Bråttom'), 'Nästa arbetsdag', 'Fel på ventilation, värme eller belysning i arbetsrum'],
       [bold('Övrigt'), 'Inom 10 arbetsdagar', 'Skadad inredning, mindre brister'],
     ),
+    p('Anger bilagan Ansvarsfördelning en kortare tid gäller den.'),
   ),
   clause(
     'access-cards',
     'Rutin: passerkort',
     ol(
       [
-        'Närmaste chef beställer passerkort, minst tre arbetsdagar i förväg, hos: ',
+        'Närmaste chef eller gästmyndighetens kontaktperson beställer passerkort, minst tre arbetsdagar i förväg, hos: ',
         field('contact.access-card'),
         '. Beställningen anger namn, zoner och giltighetstid.',
       ],
@@ -185,7 +186,8 @@ export const premisesTemplate: readonly Clause[] = [
       ['Städning', 'Enligt städschema', 'Utökad städning av egen yta efter beställning'],
       ['Vaktmästeri', 'Möblering, mindre reparationer', 'Beställs som felanmälan'],
       ['Förbrukningsvaror', 'Fylls på löpande', 'Kontorsmateriel i kopieringsrum'],
-      ['Skyddsrond och brandskyddskontroll', 'Minst en gång om året', 'Protokoll lämnas till gästmyndigheten'],
+      ['Skyddsrond', 'Minst en gång om året', 'Protokoll lämnas till gästmyndigheten'],
+      ['Brandskyddskontroll', 'Varje kvartal', 'Enligt rutinen för brandskydd och utrymning'],
       ['Underhållsplan', 'Uppdateras årligen', 'Arbeten som stör meddelas minst två veckor i förväg'],
     ),
   ),

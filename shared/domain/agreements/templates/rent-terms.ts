@@ -8,7 +8,7 @@ export const rentTerms: readonly Clause[] = [
     'investments',
     'Investeringar och förtida upphörande',
     p(
-      'Följande investeringar har gjorts för gästmyndigheten: ',
+      'Följande investeringar har gjorts för gästmyndigheten, ensam eller tillsammans med andra: ',
       field('investments.list'),
       '. Avskrivning och ränta ingår i årshyran enligt bilaga 1.',
     ),
@@ -115,7 +115,7 @@ export const rentTerms: readonly Clause[] = [
       'bilaga 1, 2 och 3',
       'bilaga 4–7',
       'bilaga 8 och 9',
-      'den övergripande överenskommelsen.',
+      'den övergripande överenskommelsen, i de delar som fortfarande gäller.',
     ),
   ),
   clause(

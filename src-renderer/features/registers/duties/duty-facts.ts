@@ -29,6 +29,8 @@ export interface DutyFacts {
   readonly count: number;
   /** Guests at the site on the date, in the order in which they came. */
   readonly guests: readonly number[];
+  /** Those of them that somebody else than for all answers towards, in any duty. */
+  readonly withOwn: ReadonlySet<number>;
   /** The rows in a cell, also those that don't hold on the date. */
   readonly inCell: (dutyId: number, guestAgencyId: number | null) => readonly OwnerFact[];
   /** Who answers on the date towards a guest. */
@@ -45,7 +47,8 @@ export function useDutyFacts(): DutyFacts {
   const owners = useSiteFacts('dutyOwners');
   const roles = useSiteFacts('agencyRoles').onDate;
   return useMemo(() => {
-    const byDuty = Map.groupBy(owners.rows.map(ownerOf), (row) => row.dutyId);
+    const cells = owners.rows.map(ownerOf);
+    const byDuty = Map.groupBy(cells, (row) => row.dutyId);
     const rowsOf = (dutyId: number) => byDuty.get(dutyId) ?? [];
     const byArea = Map.groupBy(duties.onDate, (row) => plainText(row.attributes['competenceArea']));
     return {
@@ -60,6 +63,9 @@ export function useDutyFacts(): DutyFacts {
         .filter((role) => role.attributes['role'] === 'guest')
         .toSorted((a, b) => (a.from < b.from ? -1 : 1))
         .map((role) => Number(role.identity['agencyId'])),
+      withOwn: new Set(
+        cells.flatMap(({ current, guestAgencyId }) => (current && guestAgencyId !== null ? [guestAgencyId] : [])),
+      ),
       inCell: (dutyId, guestAgencyId) => rowsOf(dutyId).filter((row) => row.guestAgencyId === guestAgencyId),
       towards: (dutyId, guestAgencyId) =>
         ownersTowards(

@@ -1,7 +1,9 @@
 import { Button, Select } from '@mantine/core';
-import { Fragment } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Fragment, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsOf, useSite } from '../../../app/context.tsx';
+import { AgencyDot } from '../../../ui/agency-dot.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { plainText } from '../../../ui/fact-rows.ts';
 import { AgencyName } from '../../../ui/fact-value.tsx';
@@ -20,27 +22,36 @@ export function useShownGuest(guests: readonly number[]): number | null {
   return guests.find((id) => String(id) === item) ?? null;
 }
 
+/** So many guests have a column each; of more, those that don't follow the column for all. */
+const few = 6;
+
+function columnsOf({ guests, withOwn }: DutyFacts, shown: number | null): readonly (number | null)[] {
+  if (shown !== null) return [shown];
+  return [null, ...(guests.length > few ? guests.filter((id) => withOwn.has(id)) : guests)];
+}
+
 /** Who answers for what: a row a duty, by area, with a column for all guests and one for each. */
 export function DutyMatrix() {
   const { t } = useTranslation();
-  const { date } = useAsOf();
   const names = useNames(useSite().siteId);
   const facts = useDutyFacts();
   const shown = useShownGuest(facts.guests);
   if (facts.error !== null) return <Notice tone="bad">{facts.error.message}</Notice>;
   if (facts.loading) return null;
   if (facts.count === 0) return <NoDuties />;
-  const columns = shown === null ? [null, ...facts.guests] : [shown];
+  const columns = columnsOf(facts, shown);
+  const width = { '--guests': columns.length } as CSSProperties;
   return (
     <div className={classes['room']}>
       <div className={classes['tools']}>
         <GuestFilter guests={facts.guests} names={names} />
-        <span className={classes['hint']}>{t('duties.hint', { date })}</span>
+        <Hint facts={facts} columns={columns} />
       </div>
-      <div className={classes['frame']} data-wide={columns.length > 6 || undefined}>
+      <div className={classes['frame']} data-wide={columns.length > few + 1 || undefined} style={width}>
         <table
           className={classes['matrix']}
           data-one={shown !== null || undefined}
+          data-many={columns.length > 4 || undefined}
           aria-label={t('registers.tabs.matrix')}
         >
           <thead>
@@ -65,6 +76,24 @@ export function DutyMatrix() {
   );
 }
 
+/** How the matrix is changed; and where there are too many guests or none, what became of their columns. */
+function Hint({ facts, columns }: { facts: DutyFacts; columns: readonly (number | null)[] }) {
+  const { t } = useTranslation();
+  const { date } = useAsOf();
+  const { guests } = facts;
+  const without = columns[0] === null ? guests.length - (columns.length - 1) : 0;
+  return (
+    <span className={classes['hint']}>
+      {t('duties.hint', { date })} {without > 0 && t('duties.without', { count: without })}
+      {guests.length === 0 && (
+        <>
+          {t('duties.noGuests', { date })} <Link to="/agencies">{t('duties.toAgencies')}</Link>
+        </>
+      )}
+    </span>
+  );
+}
+
 /** Its code, where columns are narrow. */
 function GuestName({ id, names }: { id: number; names: Names }) {
   const code = plainText(names.rowsOf('agencies').find((row) => row.id === id)?.identity['code']);
@@ -74,6 +103,7 @@ function GuestName({ id, names }: { id: number; names: Names }) {
         <AgencyName id={id} names={names} />
       </span>
       <abbr className={classes['narrow']} title={names.nameOf('agencies', id)}>
+        <AgencyDot colour={names.colourOf(id)} />
         {code}
       </abbr>
     </>
@@ -103,6 +133,8 @@ function GuestFilter({ guests, names }: { guests: readonly number[]; names: Name
       w={250}
       aria-label={t('duties.guestFilter')}
       allowDeselect={false}
+      searchable={guests.length > few}
+      nothingFoundMessage={t('app.field.noMatch')}
       value={shown === null ? '' : String(shown)}
       onChange={(value) => setAddress({ item: value === '' || value === null ? undefined : value })}
       data={[
@@ -126,8 +158,8 @@ function Area({ area, duties, columns, facts, names }: AreaProps) {
   return (
     <Fragment>
       <tr className={classes['area']}>
-        <th scope="colgroup" colSpan={columns.length + (columns.length === 1 ? 2 : 1)}>
-          {t(`choices.competenceArea.${area}`)}
+        <th scope="colgroup" colSpan={columns.length + (isOfOne(columns) ? 2 : 1)}>
+          <span>{t(`choices.competenceArea.${area}`)}</span>
         </th>
       </tr>
       {duties.map((duty) => (
@@ -137,10 +169,12 @@ function Area({ area, duties, columns, facts, names }: AreaProps) {
   );
 }
 
+/** Narrowed to one guest there is room for the whole of each routine. */
+const isOfOne = (columns: AreaProps['columns']): boolean => columns[0] !== null;
+
 function Duty({ duty, columns, facts, names }: Omit<AreaProps, 'area' | 'duties'> & { duty: DatedRow }) {
   const stack = usePeekStack();
   const isOpen = stack.layers.some(({ kind, id }) => kind === 'duties' && id === duty.id);
-  const isOfOne = columns.length === 1;
   return (
     <tr data-selected={isOpen || undefined}>
       <th scope="row">
@@ -153,7 +187,7 @@ function Duty({ duty, columns, facts, names }: Omit<AreaProps, 'area' | 'duties'
           <span className={classes['number']}>{plainText(duty.identity['number'])}</span>{' '}
           <span>{plainText(duty.attributes['name'])}</span>
         </button>
-        {!isOfOne && (
+        {!isOfOne(columns) && (
           <div className={classes['below']}>
             <How duty={duty} />
           </div>
@@ -164,7 +198,7 @@ function Duty({ duty, columns, facts, names }: Omit<AreaProps, 'area' | 'duties'
           <OwnerCell duty={duty} guest={guest} facts={facts} names={names} />
         </td>
       ))}
-      {isOfOne && (
+      {isOfOne(columns) && (
         <td>
           <div className={classes['how']}>
             <How duty={duty} />

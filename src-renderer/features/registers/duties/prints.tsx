@@ -7,6 +7,7 @@ import { useNames } from '../../../ui/names.ts';
 import { PdfDialog, type PdfRequest } from '../../../ui/pdf/pdf-dialog.tsx';
 import { useDutyFacts } from './duty-facts.ts';
 import { useShownGuest } from './matrix.tsx';
+import classes from './duties.module.css';
 
 /** The matrix as it is shown: of the guest that it is narrowed to, else of the whole site. */
 export function PrintMatrix() {
@@ -50,14 +51,16 @@ export function PrintPoster() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{guests.length === 0 ? t('duties.noGuests', { date }) : t('duties.posterFor')}</Menu.Label>
-          {guests.map((id) => (
-            <Menu.Item
-              key={id}
-              onClick={() => setOpen({ document: 'contact-poster', siteId, guestAgencyId: id, date })}
-            >
-              {names.nameOf('agencies', id)}
-            </Menu.Item>
-          ))}
+          <div className={classes['agencies']}>
+            {guests.map((id) => (
+              <Menu.Item
+                key={id}
+                onClick={() => setOpen({ document: 'contact-poster', siteId, guestAgencyId: id, date })}
+              >
+                {names.nameOf('agencies', id)}
+              </Menu.Item>
+            ))}
+          </div>
         </Menu.Dropdown>
       </Menu>
       {open !== null && <PdfDialog request={open} onClose={() => setOpen(null)} />}

@@ -69,19 +69,31 @@ function NothingToRead() {
   );
 }
 
-/** `mot Skolverket`, and who answers: each once, or towards each guest where it differs. */
+/** So many guests are named; of more it is said how many they are. */
+const most = 4;
+
+/** `mot Skolverket`, and who answers: each once, with the guests of each where it differs, the few first. */
 function useWords({ code, guestAgencyId, owners }: RadarFinding, names: Names): string {
   const { t, i18n } = useTranslation();
   const inWords = (owner: string): string => t(`duties.short.${owner}`).toLocaleLowerCase(i18n.language);
   const nameOf = (id: number | null) => (id === null ? t('duties.allGuests') : names.nameOf('agencies', id));
-  const listed =
-    code === 'differs'
-      ? owners.map(({ guestAgencyId: guest, owner }) =>
-          t('duties.ofOne', { guest: nameOf(guest), owner: inWords(owner) }),
-        )
-      : owners.map(({ owner }) => inWords(owner));
+  const listOf = (texts: readonly string[]) => new Intl.ListFormat(i18n.language).format(texts);
+  const towards = (guests: readonly (number | null)[]) =>
+    guests.length > most ? t('duties.radar.guests', { count: guests.length }) : listOf(guests.map(nameOf));
+  const byOwner = Map.groupBy(owners, ({ owner }) => owner);
   return t(`duties.radar.${code}.text`, {
-    owners: code === 'differs' ? listed.join(' · ') : capitalised(new Intl.ListFormat(i18n.language).format(listed)),
+    owners:
+      code === 'differs'
+        ? [...byOwner]
+            .toSorted(([, a], [, b]) => a.length - b.length)
+            .map(([owner, rows]) =>
+              t('duties.ofOne', {
+                owner: t(`duties.short.${owner}`),
+                guests: towards(rows.map(({ guestAgencyId: guest }) => guest)),
+              }),
+            )
+            .join(' · ')
+        : capitalised(listOf(owners.map(({ owner }) => inWords(owner)))),
     towards:
       guestAgencyId === null
         ? t('duties.radar.towardsAll')

@@ -9,6 +9,7 @@ import { useColumns } from '../columns.tsx';
 import type { DatedRow } from '../dated-facts.ts';
 import { useSiteFacts } from '../premises-tables.tsx';
 import { RegisterTable } from '../register-table.tsx';
+import { useNeedsAgencies } from './guest-terms.tsx';
 import { DecisionDialog, decisions, type Decision } from './decision-dialog.tsx';
 import classes from './terms.module.css';
 
@@ -28,8 +29,14 @@ export function CostAcceptancesTable() {
     column('agencyId', { share: 1.2, groups: true }),
     column('subject', { share: 1.6 }),
     {
-      ...column<DatedRow>('decision', { share: 1.35, groups: true }),
+      ...column<DatedRow>('decision', { share: 'fit', groups: true }),
       header: t('registers.columns.decided'),
+      // As much room as the mark and its date need.
+      text: (row) => {
+        const decision = t(`choices.costDecision.${plainText(row.attributes['decision'])}`);
+        const decidedOn = plainText(row.attributes['decidedOn']);
+        return decidedOn === '' ? decision : `${decision} – ${decidedOn}`;
+      },
       render: (row) => <DecisionMark row={row} />,
     },
     column('decidedOn', { hidden: true }),
@@ -38,11 +45,12 @@ export function CostAcceptancesTable() {
       key: 'step',
       header: '',
       value: () => null,
-      share: 1.3,
+      share: 1,
+      minor: true,
       render: (row) => row.current && <Steps row={row} onAsk={(decision) => setAsked({ row, decision })} />,
     },
     column('oneOffOre', { total: true }),
-    column('yearlyOre', { total: true }),
+    column('yearlyOre', { total: true, minor: true }),
   ];
   return (
     <>
@@ -50,6 +58,7 @@ export function CostAcceptancesTable() {
         kind="costAcceptances"
         facts={acceptances}
         columns={columns}
+        needs={useNeedsAgencies()}
         sort={{ key: 'agencyId', descending: false }}
       />
       {asked !== null && <DecisionDialog row={asked.row} decision={asked.decision} onClose={() => setAsked(null)} />}

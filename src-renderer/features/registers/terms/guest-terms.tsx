@@ -13,6 +13,12 @@ import { useSiteFacts } from '../premises-tables.tsx';
 import { RegisterTable } from '../register-table.tsx';
 import { useClauseText } from './clause-text.ts';
 
+/** Terms are a guest's: without agencies there is nobody to have them. */
+export function useNeedsAgencies(): 'agencies' | undefined {
+  const { loading, rows } = useSiteFacts('agencyRoles');
+  return !loading && rows.length === 0 ? 'agencies' : undefined;
+}
+
 /** Of each agreement the clause that holds on the date. */
 function useClauseOf(kind: 'noticeClauses' | 'indexClauses'): (agreement: FactRow) => FactRow | undefined {
   const rows = useSiteFacts(kind).onDate;
@@ -44,7 +50,7 @@ export function GuestTermsTable() {
       render: (row) => <AgencyName id={row.identity['guestAgencyId']} names={names} />,
     },
     column('registrationNumber'),
-    column('rentStart'),
+    column('rentStart', { minor: true }),
     column('overheadRate', { minor: true }),
     column('rounding', { hidden: true }),
     column('vatCategory', { hidden: true }),
@@ -53,6 +59,7 @@ export function GuestTermsTable() {
       key: 'version',
       header: t('registers.columns.version'),
       align: 'right',
+      minor: true,
       value: (row) => inForce(row)?.number ?? null,
     },
     {
@@ -66,7 +73,13 @@ export function GuestTermsTable() {
     },
   ];
   return (
-    <RegisterTable kind="agreements" facts={agreements} columns={columns} sort={{ key: 'guest', descending: false }} />
+    <RegisterTable
+      kind="agreements"
+      facts={agreements}
+      columns={columns}
+      needs={useNeedsAgencies()}
+      sort={{ key: 'guest', descending: false }}
+    />
   );
 }
 

@@ -17,7 +17,7 @@ export function SupplierContractsTable() {
   const months = (name: string, header: string): Column<DatedRow> => {
     const count = (row: DatedRow) => Number(row.attributes[name]);
     const words = (row: DatedRow) => (count(row) === 0 ? '–' : t('registers.terms.months', { months: count(row) }));
-    return { key: name, header, share: 'fit', value: count, text: words, render: words };
+    return { key: name, header, share: 'fit', minor: true, value: count, text: words, render: words };
   };
   const endsOn = (row: DatedRow) => plainText(row.attributes['endsOn']);
   const columns: Column<DatedRow>[] = [
