@@ -210,7 +210,7 @@ describe('what falls due of a supplier contract', () => {
     const screen = await startScreen(app);
     const page = await screen.open();
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Bevakning' }) });
-    await card.getByRole('link', { name: 'Mattföretaget, Entrémattor' }).waitFor();
+    await card.getByRole('link', { name: 'Mattföretaget, Entrémattor' }).first().waitFor();
     await goTo(page, 'Bevakning');
     const kinds = page.getByRole('listitem').filter({ hasText: 'Mattföretaget, Entrémattor' });
     await expect.poll(() => kinds.count()).toBe(2);

@@ -187,7 +187,7 @@ describe('a contact route', () => {
     await goTo(page, 'Ansvar');
     await tab('Kontaktvägar');
     await row('Fakturafrågor').getByText('0611-555 06').waitFor();
-    const texts = await page.getByRole('row').filter({ hasText: 'It-incident' }).allInnerTexts();
+    const texts = await page.getByRole('row').filter({ hasText: 'IT-incident' }).allInnerTexts();
     expect(texts.map((text) => /Alla|Socialstyrelsen|Kammarkollegiet/.exec(text)?.[0])).toEqual([
       'Alla',
       'Socialstyrelsen',

@@ -185,7 +185,7 @@ describe('papers for the wall and the meeting', () => {
     const text = await textOf('poster', Buffer.from(pdfBase64, 'base64'));
     expect(text.split('\f')).toHaveLength(2);
     expect(text.match(/0611-555 \d\d/g)?.length).toBeGreaterThanOrEqual(10);
-    expect(text).toContain('Kammarkollegiets it-stöd');
+    expect(text).toContain('Kammarkollegiets IT-stöd');
   });
 
   it('the matrix names the parties for one guest, and who differs for the whole site', async () => {

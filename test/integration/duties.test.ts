@@ -166,7 +166,7 @@ describe('the finder', () => {
     expect(await labels('utrymningsövning')).toContainEqual(['duties', 'L8 Brandskydd och utrymningsövning']);
     expect(await labels('0611-555 22')).toContainEqual([
       'contactRoutes',
-      'SOS Socialstyrelsen, Socialstyrelsens it-stöd',
+      'SOS Socialstyrelsen, Socialstyrelsens IT-stöd',
     ]);
     expect(await labels('0611-555 06')).toContainEqual(['contactRoutes', 'Värdens ekonomifunktion']);
   });

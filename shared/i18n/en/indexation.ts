@@ -94,7 +94,7 @@ export const indexation = {
     made: 'A draft of a new version has been made.',
     noDocument: 'The rent agreement is not written in Värdskap. A draft of a new version is made of it.',
     toBoard: 'Write the agreement',
-    toBoardFor: 'Write the rent agreement for {{name}}',
+    toBoardFor: 'Write the agreement for {{name}}',
     empty: 'No rent needs a recount',
     emptyAction: 'To the rent calculation',
     noRents: 'No locked rents to compare with',

@@ -100,8 +100,8 @@ export const choices = {
     supplier: 'Leverantören',
   },
   contactMatter: {
-    'it-support': 'It-stöd',
-    'it-incident': 'It-incident',
+    'it-support': 'IT-stöd',
+    'it-incident': 'IT-incident',
     'security-incident': 'Säkerhetsincident',
     'fault-report': 'Felanmälan',
     'access-card': 'Beställning av passerkort',

@@ -94,7 +94,7 @@ export const indexation = {
     made: 'Ett utkast till ny version är skapat.',
     noDocument: 'Hyresöverenskommelsen är inte skriven i Värdskap. Ett utkast till ny version görs av den.',
     toBoard: 'Skriv överenskommelsen',
-    toBoardFor: 'Skriv hyresöverenskommelsen för {{name}}',
+    toBoardFor: 'Skriv överenskommelsen för {{name}}',
     empty: 'Ingen hyra behöver räknas om',
     emptyAction: 'Till hyresberäkningen',
     noRents: 'Inga låsta hyror att jämföra med',

@@ -520,7 +520,7 @@ export const registers = {
     },
     contactRoutes: {
       title: 'Inga kontaktvägar ännu',
-      text: 'Felanmälan, förlorat passerkort, it-incident: vem man ringer och hur det går till. Av dem blir ett anslag för varje myndighet.',
+      text: 'Felanmälan, förlorat passerkort, IT-incident: vem man ringer och hur det går till. Av dem blir ett anslag för varje myndighet.',
     },
   },
 };
