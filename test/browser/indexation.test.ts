@@ -236,10 +236,10 @@ describe('where there is nothing yet', () => {
     const screen = await startScreen(app);
     const page = await screen.open();
     await goTo(page, 'Index och omräkning');
-    await page.getByRole('link', { name: 'Till avtal och villkor' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Till avtal och villkor' }).getAttribute('href')).toContain('/terms');
     await page.getByRole('tab', { name: 'Omräkning' }).click();
     await page.getByRole('heading', { name: 'Inga låsta hyror att jämföra med' }).waitFor();
-    await page.getByRole('link', { name: 'Till hyresberäkningen' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Till hyresberäkningen' }).getAttribute('href')).toContain('/rent');
     await page.getByRole('tab', { name: 'Indextal' }).click();
     await page.getByText('2020 = 100').first().click();
     await page.getByRole('heading', { name: 'Inga indextal med basåret 2020' }).waitFor();
@@ -259,7 +259,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing against WCAG 2
     const screen = await startScreen(app);
     const page = await screen.open({ colorScheme });
     await goTo(page, 'Index och omräkning');
-    await page.getByRole('table').waitFor();
+    await page.getByRole('table', { name: /^Uppräkning från/ }).waitFor();
     expect(await violations(page), 'uprating').toEqual([]);
     await page.getByRole('button', { name: /^Räkna upp \d/ }).click();
     await page.getByRole('dialog').waitFor();

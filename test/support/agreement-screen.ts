@@ -9,7 +9,7 @@ import { temporaryFolder } from './workspace.ts';
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** What saves itself does so a little after it is written. */
-export const soon = { timeout: 20_000 };
+export const soon = { timeout: 60_000 };
 
 const gone = (part: Locator): Promise<void> => part.waitFor({ state: 'detached' });
 
@@ -52,13 +52,27 @@ export function paperScreen(page: Page) {
     await button('Registrera underskrift').waitFor();
   };
 
-  /** The bundle as it is saved from its preview; where it is approved, that it is printed is noted. */
-  async function saveBundle(action: string): Promise<string> {
-    await button(action).click();
+  /** A PDF from the page's side, with what it is. */
+  async function attach(name: string, kind: string, dated: string, content: Uint8Array): Promise<void> {
+    const file = { name: 'fil.pdf', mimeType: 'application/pdf', buffer: Buffer.from(content) };
+    await side.locator('input[type="file"]').setInputFiles(file);
+    const form = dialog('Bilägg fil');
+    await form.getByRole('textbox', { name: 'Namn' }).fill(name);
+    await form.getByRole('combobox', { name: 'Slag av handling' }).click();
+    await page.getByRole('option', { name: kind }).click();
+    await form.getByRole('textbox', { name: 'Handlingens datum' }).fill(dated);
+    await form.getByRole('button', { name: 'Bilägg' }).click();
+    await gone(form);
+    await side.getByRole('button', { name, exact: true }).waitFor();
+  }
+
+  /** A document as it is saved from its preview, which the button opens. */
+  async function savePdf(name: string): Promise<string> {
+    await button(name).click();
     const save = page
       .getByRole('toolbar', { name: 'Dokumentets verktyg' })
       .getByRole('button', { name: 'Spara som …' });
-    await expect.poll(() => save.isEnabled(), { timeout: 45_000 }).toBe(true);
+    await expect.poll(() => save.isEnabled(), soon).toBe(true);
     await page.locator('canvas').first().waitFor();
     const file = page.waitForEvent('download');
     await save.click();
@@ -87,5 +101,5 @@ export function paperScreen(page: Page) {
     await button('Ny version').waitFor();
   }
 
-  return { side, dialog, button, tab, blocker, create, move, review, approve, saveBundle, sign, gone };
+  return { side, dialog, button, tab, blocker, create, review, approve, attach, savePdf, sign, gone };
 }

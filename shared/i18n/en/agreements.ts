@@ -212,7 +212,7 @@ export const agreements: typeof pattern = {
     period: 'The period',
   },
   facts: {
-    period: 'In force',
+    period: 'Applies',
     lastDayHelp: 'Empty: until further notice.',
     basisDateHelp: 'The day whose facts the rent is calculated from.',
     acceptedHelp: 'Why the rent may differ from what holds now.',

@@ -214,7 +214,7 @@ export const registers: typeof pattern = {
   terms: {
     leases: 'Leases with the property owner are under Premises',
     months: '{{months}} mo',
-    renewal: 'renewed for {{months}} mo',
+    renewal: 'renews {{months}} mo',
     noNotice: 'Ends on its last day, without notice',
     ends: 'not renewed',
     indexed: 'CPI {{month}}',

@@ -40,6 +40,7 @@ interface BlockerListProps {
 export function BlockerList({ blockers, cells, onJump, most = blockers.length }: BlockerListProps) {
   const { t } = useTranslation();
   const left = blockers.length - most;
+  if (blockers.length === 0) return null;
   return (
     <ul className={classes['blockers']}>
       {blockers.slice(0, most).map((blocker) => (

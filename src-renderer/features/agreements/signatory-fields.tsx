@@ -67,16 +67,17 @@ export function SignatoryFields(props: SignatoryProps) {
             />
           </Cell>
           <TextField label={t('fields.title')} value={one.title} onChange={(title = '') => write(index, { title })} />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            disabled={own.length === 1}
-            aria-label={t('agreements.sign.remove', { name: one.name === '' ? party : one.name })}
-            onClick={() => onChange(all.toSpliced(index, 1))}
-          >
-            <CloseIcon size={14} />
-          </ActionIcon>
+          {own.length > 1 && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={t('agreements.sign.remove', { name: one.name === '' ? party : one.name })}
+              onClick={() => onChange(all.toSpliced(index, 1))}
+            >
+              <CloseIcon size={14} />
+            </ActionIcon>
+          )}
         </div>
       ))}
       <WhereAndWhen {...props} indexes={own.map(({ index }) => index)} />

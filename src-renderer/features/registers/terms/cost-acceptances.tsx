@@ -45,7 +45,7 @@ export function CostAcceptancesTable() {
       key: 'step',
       header: '',
       value: () => null,
-      share: 1,
+      share: 1.5,
       minor: true,
       render: (row) => row.current && <Steps row={row} onAsk={(decision) => setAsked({ row, decision })} />,
     },
