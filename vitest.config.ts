@@ -11,6 +11,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['shared/**/*.test.ts', 'src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {

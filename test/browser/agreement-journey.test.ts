@@ -243,6 +243,7 @@ describe('the years after', patient, () => {
     await peek.getByRole('button', { name: 'Spara ändringen' }).click();
     await papers.gone(peek.getByRole('button', { name: 'Spara ändringen' }));
     await page.keyboard.press('Escape');
+    await papers.gone(peek);
   };
 
   it('more people make a recount, drafted as a new version with what it changes', async () => {

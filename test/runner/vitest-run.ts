@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../src-main/hosts/launch/paths.ts';
 
@@ -70,6 +70,8 @@ export async function runProjects(
     const exitCode = await run(
       [
         ...projects.flatMap((project) => ['--project', project]),
+        // Vitest would leave one core alone, which of two is the half.
+        `--maxWorkers=${availableParallelism()}`,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
