@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { localDate } from '../../shared/values/local-date.ts';
-import { goTo, setAsOf, startScreen, violations, type Screen } from '../support/screen.ts';
+import { chooseTyped, goTo, setAsOf, startScreen, violations, type Screen } from '../support/screen.ts';
 import { caller, openExample } from '../support/workspace.ts';
 
 const date = localDate('2024-05-01');
@@ -82,13 +82,7 @@ describe('a finding', () => {
     await tabTo(/^\s*Rätta$/);
     await page.keyboard.press('Enter');
     await tabTo(/^\s*Zon\b/);
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('Yttre');
-    const option = page.getByRole('option', { name: 'Yttre skalskydd' });
-    await option.waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await option.waitFor({ state: 'hidden' });
+    await chooseTyped(page, 'Yttre skalskydd');
     await tabTo(/Spara rättelsen/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Allt hänger ihop' }).waitFor();

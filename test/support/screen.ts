@@ -43,7 +43,26 @@ export async function goTo(page: Page, name: string): Promise<void> {
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .first()
     .click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // The overview is called by the site; every other page by its own name.
+  const title = name === 'Översikt' ? {} : { name: new RegExp(`^${name}`) };
+  await page
+    .getByRole('heading', { level: 1, ...title })
+    .first()
+    .waitFor();
+}
+
+/** Chooses in the list that has the focus by typing. The list marks its own option a moment after it opens: seen to. */
+export async function chooseTyped(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  const option = page.getByRole('option', { name: text }).first();
+  await option.waitFor();
+  const isMarked = async (): Promise<boolean> => (await option.getAttribute('data-combobox-selected')) !== null;
+  for (let presses = 0; presses < 20 && !(await isMarked()); presses += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await option.waitFor({ state: 'hidden' });
+  const written = await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value ?? '');
+  if (written !== text) throw new Error(`chose ${written} and not ${text}`);
 }
 
 /** Sets the as-of date of the whole application, in the address, as a bookmark would. */
