@@ -1,11 +1,11 @@
 import type { AgreementFacts, ContactRouteFacts, PartyFacts } from '../../domain/agreements/agreement-facts.ts';
 import { mergeFieldNames, type MergeFieldName } from '../../domain/agreements/merge-fields.ts';
 import { defaultTerms } from '../../domain/rent/site-facts.ts';
-import { split, type Month } from '../../values/local-date.ts';
 import { sumOre } from '../../values/money.ts';
 import { area, date, decimal, lastDay, noBreak, organisationNumber, percentOfRate, shortKronor } from '../format.ts';
 import { quarters } from '../rent-annex-input.ts';
 import { listed } from '../rent-words.ts';
+import { monthText } from '../uprating-words.ts';
 
 /** Null is a gap: the facts don't tell. */
 type Resolve = (facts: AgreementFacts) => string | null;
@@ -18,23 +18,6 @@ const kronorOrGap = (ore: number | null): string | null => (ore === null ? null 
 const counted = (count: number, one: string, many: string): string =>
   `${decimal(String(count))}${noBreak}${count === 1 ? one : many}`;
 const months = (count: number): string => counted(count, 'månad', 'månader');
-
-const monthNames = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const monthText = (month: Month): string =>
-  `${monthNames[split(month).month - 1] ?? ''}${noBreak}${String(split(month).year)}`;
 
 function vatText({ terms }: AgreementFacts): string | null {
   if (terms === null) return null;

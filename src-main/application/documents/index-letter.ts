@@ -3,11 +3,11 @@ import { indexLetter as letterModel, type LetterParty } from '../../../shared/do
 import { refused } from '../../../shared/kernel/app-error.ts';
 import { present } from '../../../shared/kernel/assert.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { covers } from '../../../shared/values/interval.ts';
 import type { LocalDate } from '../../../shared/values/local-date.ts';
 import { kindOf } from '../../storage/fact-sql.ts';
-import { FactStore, textField, type FactVersion } from '../../storage/fact-store.ts';
+import { FactStore, type FactVersion } from '../../storage/fact-store.ts';
 import type { Store } from '../../storage/open-database.ts';
+import { standingOn, textOf } from '../invoicing/invoice-facts.ts';
 import { getVersion, listVersions } from '../rent/agreement-versions.ts';
 import type { Context } from '../unit-of-work.ts';
 import { readSettings } from '../workspace/settings.ts';
@@ -15,13 +15,6 @@ import { today } from '../workspace/status.ts';
 import { fileNameOf, preparedModel, type Prepared } from './prepared.ts';
 
 type Ref = Extract<DocumentRef, { document: 'index-letter' }>;
-
-const standingOn = (store: Store, name: 'agencies' | 'sites', id: number, date: LocalDate): FactVersion => {
-  const versions = new FactStore(store, kindOf(name)).standing(id);
-  return present(versions.find((version) => covers(version, date)) ?? versions.at(-1), `${name} ${String(id)}`);
-};
-
-const textOf = (fact: FactVersion, field: string): string => textField(fact.attributes, field);
 
 const partyOf = (agency: FactVersion): LetterParty => ({
   name: textOf(agency, 'name'),

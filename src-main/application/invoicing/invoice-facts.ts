@@ -20,7 +20,8 @@ export interface InvoiceKey {
   readonly invoiceDate: LocalDate;
 }
 
-const standingOn = (
+/** A fact's version on the date; where none holds then, the latest. */
+export const standingOn = (
   store: Store,
   name: 'agencies' | 'sites' | 'agreements',
   id: number,
@@ -30,7 +31,7 @@ const standingOn = (
   return present(versions.find((version) => covers(version, date)) ?? versions.at(-1), `${name} ${id}`);
 };
 
-const textOf = (fact: FactVersion, field: string): string => textField(fact.attributes, field);
+export const textOf = (fact: FactVersion, field: string): string => textField(fact.attributes, field);
 
 function partyOf(agency: FactVersion): InvoiceParty {
   return {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimal, type Language } from '../../../../shared/documents/format.ts';
+import { base64Of } from '../../../ui/attachments/file-content.ts';
 
 /** Where the rows come from: a file that has been read, or what was pasted. Kept until it is imported or let go of. */
 export type Source =
@@ -20,17 +21,6 @@ export interface Importing {
 }
 
 export const maxFileBytes = 5 * 1024 * 1024;
-
-const readBase64 = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      const address = typeof reader.result === 'string' ? reader.result : '';
-      resolve(address.slice(address.indexOf(',') + 1));
-    });
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
-    reader.readAsDataURL(file);
-  });
 
 let keys = 0;
 const nextKey = (): number => {
@@ -55,7 +45,7 @@ export function useImport(): Importing {
         return setRefused(t('registers.import.tooLarge', { name: file.name, size }));
       }
       setRefused(null);
-      readBase64(file).then(
+      base64Of(file).then(
         (base64) => setSource({ key: nextKey(), name: file.name, file: { name: file.name, base64 } }),
         () => setRefused(t('registers.import.unreadable', { name: file.name })),
       );
